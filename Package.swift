@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target speaks Swift 6 and takes a warning for an error. Imports are internal unless they
+// say otherwise, and a member is only seen where its module is imported.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let asyncHTTPClient = Target.Dependency.product(
+  name: "AsyncHTTPClient", package: "async-http-client")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+let package = Package(
+  name: "phbrowse",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "phbrowse", targets: ["phbrowse"]),
+    .executable(name: "demo-server", targets: ["demo-server"]),
+    .library(name: "ProductHunt", targets: ["ProductHunt", "Texts"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    // A stranger's text made safe. Knows nobody.
+    .target(name: "Texts", swiftSettings: strict),
+
+    // The API core: token, queries, models, pages, rate limit, errors.
+    .target(name: "ProductHunt", dependencies: ["Texts"], swiftSettings: strict),
+
+    // ProductHunt's one seam to the network.
+    .target(
+      name: "HTTPTransport", dependencies: ["ProductHunt", asyncHTTPClient],
+      swiftSettings: strict),
+
+    // A small invented Product Hunt that answers in memory, with faults on demand.
+    .target(name: "DemoAPI", dependencies: ["ProductHunt", "Texts"], swiftSettings: strict),
+
+    // Frames of cells, widths, keys: what a terminal shows and sends, as values.
+    .target(name: "Canvas", dependencies: ["Texts"], swiftSettings: strict),
+
+    // The browser as a value: events and time in, effects and frames out.
+    .target(
+      name: "BrowserCore", dependencies: ["Canvas", "ProductHunt", "Texts"],
+      swiftSettings: strict),
+
+    // ncurses, as far as Swift cannot see it by itself.
+    .systemLibrary(name: "CNcurses"),
+
+    // Gives the terminal back when nothing else can any more.
+    .target(name: "CTerminalGuard"),
+
+    // Claims the terminal, shows frames, gives the terminal back.
+    .target(
+      name: "CursesTerminal", dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "Texts"],
+      swiftSettings: strict),
+
+    // The program: commands, the loop, the effects.
+    .executableTarget(
+      name: "phbrowse",
+      dependencies: [
+        "BrowserCore", "Canvas", "CTerminalGuard", "CursesTerminal", "DemoAPI", "HTTPTransport",
+        "ProductHunt", "Texts", argumentParser, logging,
+      ],
+      swiftSettings: strict),
+
+    // The demo over HTTP, for people and tests.
+    .executableTarget(
+      name: "demo-server",
+      dependencies: ["DemoAPI", "ProductHunt", argumentParser, hummingbird],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

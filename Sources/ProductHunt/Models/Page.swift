@@ -1,0 +1,34 @@
+// One answer of a connection, and where the next one begins.
+
+/// The opaque string that asks for what comes after. Source: API v2, `pageInfo.endCursor`.
+public struct Cursor: Hashable, Sendable {
+  public let rawValue: String
+  public init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// At most 20 items in the service's order.
+public struct Page<Item: Hashable & Sendable>: Hashable, Sendable {
+  public var items: [Item]
+  /// Where the next page begins; nil at the end.
+  public var next: Cursor?
+  /// Items of this page that could not be read and were left out.
+  public var unreadable: Int
+
+  public init(_ items: [Item] = [], next: Cursor? = nil, unreadable: Int = 0) {
+    self.items = items
+    self.next = next
+    self.unreadable = unreadable
+  }
+}
+
+/// A value and what the answer said of the budget.
+public struct Answer<Value: Hashable & Sendable>: Hashable, Sendable {
+  public var value: Value
+  /// Nil where the answer did not say.
+  public var rateLimit: RateLimit?
+
+  public init(_ value: Value, rateLimit: RateLimit? = nil) {
+    self.value = value
+    self.rateLimit = rateLimit
+  }
+}
