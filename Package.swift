@@ -84,6 +84,24 @@ let package = Package(
       name: "demo-server",
       dependencies: ["DemoAPI", "ProductHunt", argumentParser, hummingbird],
       swiftSettings: strict),
+
+    .testTarget(name: "TextsTests", dependencies: ["Texts"], swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Texts"], swiftSettings: strict),
+    .testTarget(
+      name: "ProductHuntTests", dependencies: ["ProductHunt", "Texts"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPTransportTests", dependencies: ["HTTPTransport", "ProductHunt"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DemoAPITests", dependencies: ["DemoAPI", "ProductHunt", "Texts"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BrowserCoreTests", dependencies: ["BrowserCore", "Canvas", "ProductHunt", "Texts"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "CursesTerminal", "Texts"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

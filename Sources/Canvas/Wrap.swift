@@ -1,6 +1,5 @@
 // Where lines break at a width. Cells are counted by the width table; clusters are never cut.
 
-package import Texts
 
 package enum Wrap {
 }

@@ -2,7 +2,6 @@
 // for a token that was refused.
 
 public import FoundationEssentials
-public import Texts
 
 /// Asks Product Hunt's API v2, as a logged-out client.
 public struct Client: Sendable {

@@ -52,8 +52,8 @@ extension PlainText: ExpressibleByStringInterpolation {
     }
   }
 
-  public init(stringLiteral value: StaticString) {
-    self.init(trusted: value.description)
+  public init(stringLiteral value: String) {
+    self.init(trusted: value)
   }
 
   public init(stringInterpolation: StringInterpolation) {

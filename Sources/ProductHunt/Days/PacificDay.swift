@@ -1,7 +1,6 @@
 // The service's day: midnight to midnight in America/Los_Angeles. Its rule is computed here, since
 // FoundationEssentials knows no time zones on Linux; a test holds it against the system's zone data.
 
-public import FoundationEssentials
 
 /// A launch day of Product Hunt.
 public struct PacificDay: Hashable, Sendable {
