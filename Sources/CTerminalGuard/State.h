@@ -1,0 +1,12 @@
+// What the files of this target share. Everything here is read in signal handlers.
+#pragma once
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <sys/types.h>
+
+/// The process that installed the guard: a forked child must leave the terminal alone.
+extern pid_t guard_owner;
+
+/// Whether the terminal is claimed, and so has to be given back.
+extern atomic_bool guard_armed;
