@@ -55,9 +55,11 @@ extension Browser {
     if case .rateLimited(let until) = error { blockedUntil = until }
     switch errand {
     case .list(let spec):
-      lists[spec]?.failure = failure(error, after: lists[spec]?.failure)
+      let failure = failure(error, after: lists[spec]?.failure)
+      lists[spec]?.failure = failure
     case .post(let reference), .thread(let reference, _):
-      pages[reference]?.failure = failure(error, after: pages[reference]?.failure)
+      let failure = failure(error, after: pages[reference]?.failure)
+      pages[reference]?.failure = failure
       updateLayout(of: reference)
     case .verification:
       setup.failure = error

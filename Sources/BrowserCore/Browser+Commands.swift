@@ -22,7 +22,9 @@ extension Browser {
     case .quit: return quit()
     case .olderDay: changePeriod { $0.advanced(by: -(count ?? 1)) }
     case .newerDay: changePeriod { $0.advanced(by: count ?? 1) }
-    case .today: changePeriod { _ in .day(PacificDay(containing: now.date)) }
+    case .today:
+      let today = PacificDay(containing: now.date)
+      changePeriod { _ in .day(today) }
     case .order: changeList { $0.order = $0.order.next }
     case .allPosts: changeList { $0.featured.toggle() }
     case .website: return openLink(count) { $0.website }
@@ -170,7 +172,7 @@ extension Browser {
   }
 
   /// The post that commands act on: the selected one, or the one being read.
-  package var currentPost: Post? {
+  var currentPost: Post? {
     switch place.destination {
     case .list(let spec):
       lists[spec].flatMap { list in list.row(of: place.selection).map { list.rows[$0].post } }

@@ -1,7 +1,7 @@
 // How the browser decides: one event in, what is to be done out. State changes nowhere else.
 
-package import Canvas
-import FoundationEssentials
+import Canvas
+package import FoundationEssentials
 import ProductHunt
 import Texts
 
@@ -74,7 +74,7 @@ extension Browser {
 
 extension Key {
   /// The digit that this key is, if it is one.
-  var digit: Int? {
+  fileprivate var digit: Int? {
     guard case .character(let character) = self, character.isASCII else { return nil }
     return character.wholeNumberValue
   }

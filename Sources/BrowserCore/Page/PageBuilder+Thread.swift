@@ -51,7 +51,8 @@ extension PageBuilder {
   }
 
   private mutating func addMore(_ point: LoadPoint, depth: Int) {
-    var line = PageLine(Words.moreComments, Style(.faint), indent: indent(of: depth))
+    var line = PageLine(
+      .spaces(indent(of: depth)) + Words.moreComments, Style(.faint))
     line.loads = point
     lines.append(line)
   }
@@ -67,10 +68,8 @@ extension PageBuilder {
     (links, numbers) = (inner.links, inner.numbers)
     return inner.lines.enumerated().map { row, line in
       var line = line
-      let lead = PlainText(repeating: " ", count: line.indent)
-      line.indent = 0
       line.runs.insert(
-        StyledRun(guides + (row == 0 ? "● " : "  ") + lead, style: Style(.border)), at: 0)
+        StyledRun(guides + (row == 0 ? "● " : "  "), style: Style(.border)), at: 0)
       line.comment = node.comment.id
       line.beginsComment = row == 0
       return line

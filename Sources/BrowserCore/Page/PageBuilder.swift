@@ -32,13 +32,17 @@ struct PageBuilder {
   /// One paragraph, wrapped.
   mutating func add(_ runs: [StyledRun], indent: Int = 0, hanging: Int = 0) {
     part += 1
-    for (row, wrapped) in Wrap.lines(runs, width: max(1, width - indent), hanging: hanging)
-      .enumerated()
-    {
-      var line = PageLine(wrapped, indent: indent + (row == 0 ? 0 : hanging))
+    let wrapped = Wrap.lines(
+      runs, width: width, firstIndent: blanks(indent), hangingIndent: blanks(indent + hanging))
+    for runs in wrapped {
+      var line = PageLine(runs)
       line.part = part
       lines.append(line)
     }
+  }
+
+  private func blanks(_ count: Int) -> [StyledRun] {
+    count > 0 ? [StyledRun(.spaces(count))] : []
   }
 
   mutating func add(_ text: PlainText, _ style: Style = .plain) {

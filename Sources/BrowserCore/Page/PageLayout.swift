@@ -1,7 +1,7 @@
 // A page wrapped to a width: lines, numbered links, where comments begin. Made anew when the page or
 // the width changes, never for a key; a comment that was wrapped once is not wrapped again.
 
-package import Canvas
+import Canvas
 package import ProductHunt
 package import Texts
 

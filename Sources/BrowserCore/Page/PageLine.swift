@@ -6,7 +6,6 @@ package import Texts
 
 /// A line ready to be drawn, and what stands on it.
 package struct PageLine: Hashable, Sendable {
-  package var indent: Int
   package var runs: [StyledRun]
   /// Runs that stand at the right edge.
   package var trailing: [StyledRun] = []
@@ -21,17 +20,15 @@ package struct PageLine: Hashable, Sendable {
   package var loads: LoadPoint?
 
   package init(
-    _ runs: [StyledRun] = [], indent: Int = 0, trailing: [StyledRun] = [],
-    comment: Comment.ID? = nil
+    _ runs: [StyledRun] = [], trailing: [StyledRun] = [], comment: Comment.ID? = nil
   ) {
     self.runs = runs
-    self.indent = indent
     self.trailing = trailing
     self.comment = comment
   }
 
-  package init(_ text: PlainText, _ style: Style = .plain, indent: Int = 0) {
-    self.init([StyledRun(text, style: style)], indent: indent)
+  package init(_ text: PlainText, _ style: Style = .plain) {
+    self.init([StyledRun(text, style: style)])
   }
 
   package static let blank = PageLine()

@@ -1,9 +1,7 @@
 // One post's page as far as it is loaded. How it looks at a width is `PageLayout`.
 
-package import Canvas
 package import FoundationEssentials
 package import ProductHunt
-package import Texts
 
 /// What is known of a post that somebody opened.
 package struct PostPage: Hashable, Sendable {

@@ -1,6 +1,5 @@
 // The first run's questions: where posts come from. No letter typed into a field is ever a command.
 
-package import Canvas
 package import ProductHunt
 import Texts
 

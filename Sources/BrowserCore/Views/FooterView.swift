@@ -25,13 +25,13 @@ struct FooterView {
       column = frame.put(
         entry.label, at: Position(column: column + 1, row: rect.row), style: Style(.faint)) + 2
     }
-    frame.put(position, endingAt: rect.width - 1, row: rect.row, style: Style(.faint))
+    frame.put(position, endingAt: Position(column: rect.width - 1, row: rect.row), style: Style(.faint))
   }
 
   private var entries: [(key: PlainText, label: PlainText)] {
     if case .setup = browser.place.destination { return browser.setup.hints }
     let context = browser.place.context
-    return Binding.all.compactMap { binding in
+    return Binding.all.compactMap { binding -> (key: PlainText, label: PlainText)? in
       guard let label = binding.footer, binding.contexts.contains(context),
         let key = binding.keys.first
       else { return nil }

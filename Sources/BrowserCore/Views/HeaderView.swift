@@ -21,7 +21,7 @@ struct HeaderView {
       at: Position(column: column + 2, row: rect.row), style: Style(.heading))
     let entries = fitting(facts, in: rect.width - column - 3)
     frame.put(
-      entries.joined(by: " · "), endingAt: rect.width - 1, row: rect.row, style: Style(.faint))
+      entries.joined(by: " · "), endingAt: Position(column: rect.width - 1, row: rect.row), style: Style(.faint))
   }
 
   private func fitting(_ facts: [PlainText], in room: Int) -> [PlainText] {

@@ -9,7 +9,7 @@ struct HelpView {
   func draw(in rect: Rect, on frame: inout Frame) {
     let lines = Self.lines(width: rect.width)
     for row in 0..<rect.height where lines.indices.contains(top + row) {
-      frame.put(lines[top + row].runs, at: Position(column: 1, row: rect.row + row))
+      frame.put(runs: lines[top + row].runs, at: Position(column: 1, row: rect.row + row))
     }
     frame.caret = Position(column: 0, row: rect.row)
   }
@@ -38,7 +38,7 @@ struct HelpView {
       return [PageLine([first])] + help.map { PageLine([StyledRun("    " + $0)]) }
     }
     return help.enumerated().map { row, text in
-      let lead = row == 0 ? first : StyledRun(PlainText(repeating: " ", count: indent))
+      let lead = row == 0 ? first : StyledRun(.spaces(indent))
       return PageLine([lead, StyledRun(text)])
     }
   }

@@ -50,16 +50,16 @@ struct ListColumns: Equatable {
     if isSelected { frame.put("▌", at: place, style: Style(.mark)) }
     var column = place.column + Self.lead + rank
     if let number = period.rank(of: post) {
-      frame.put("\(number)", endingAt: column, row: line, style: Style(.rank))
+      frame.put("\(number)", endingAt: Position(column: column, row: line), style: Style(.rank))
     }
     column += Self.gap + votes
     frame.put(
-      "▲" + Words.short(post.votesCount), endingAt: column, row: line, style: Style(.votes))
+      "▲" + Words.short(post.votesCount), endingAt: Position(column: column, row: line), style: Style(.votes))
     column += Self.gap
     if comments > 0 {
       column += comments
       frame.put(
-        Words.short(post.commentsCount) + "c", endingAt: column, row: line, style: Style(.faint))
+        Words.short(post.commentsCount) + "c", endingAt: Position(column: column, row: line), style: Style(.faint))
       column += Self.gap
     }
     frame.put(
@@ -77,7 +77,7 @@ struct ListColumns: Equatable {
     }
     guard isSelected else { return }
     frame.restyle(Rect(column: 0, row: line, width: width, height: 1)) {
-      Style($0.role == .text ? .selection : $0.role, $0.attributes.union(.selected))
+      Style(.selection, $0.attributes)
     }
   }
 }

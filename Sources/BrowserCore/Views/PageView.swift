@@ -21,12 +21,12 @@ struct PageView {
     let top = browser.place.top
     for row in 0..<rect.height where layout.lines.indices.contains(top + row) {
       let line = layout.lines[top + row]
-      let start = Position(column: 1 + line.indent, row: rect.row + row)
-      frame.put(line.runs, at: start)
+      let start = Position(column: 1, row: rect.row + row)
+      frame.put(runs: line.runs, at: start)
       guard !line.trailing.isEmpty else { continue }
-      let width = line.trailing.reduce(0) { $0 + Width.of($1.text) }
+      let width = Width.of(line.trailing)
       frame.put(
-        line.trailing, at: Position(column: 1 + layout.width - width, row: rect.row + row))
+        runs: line.trailing, at: Position(column: 1 + layout.width - width, row: rect.row + row))
     }
     frame.caret = Position(column: 0, row: rect.row)
   }

@@ -12,7 +12,7 @@ package func render(_ browser: Browser) -> Frame {
   case .list(let spec): ListView(browser, spec).draw(in: layout.content, on: &frame)
   case .post(let reference): PageView(browser, reference).draw(in: layout.content, on: &frame)
   case .help: HelpView(top: browser.place.top).draw(in: layout.content, on: &frame)
-  case .setup: SetupView(browser.setup).draw(in: layout.content, on: &frame)
+  case .setup: SetupView(browser.setup, now: browser.now.date).draw(in: layout.content, on: &frame)
   }
   if let banner = layout.banner { BannerView(browser).draw(in: banner, on: &frame) }
   FooterView(browser).draw(in: layout.footer, rule: layout.footerRule, on: &frame)

@@ -1,14 +1,17 @@
 // The first run's screen: what is needed and where it is had, then a menu or labelled fields.
 
 import Canvas
+import FoundationEssentials
 import ProductHunt
 import Texts
 
 struct SetupView {
   let setup: Setup
+  let now: Date
 
-  init(_ setup: Setup) {
+  init(_ setup: Setup, now: Date) {
     self.setup = setup
+    self.now = now
   }
 
   func draw(in rect: Rect, on frame: inout Frame) {
@@ -26,7 +29,7 @@ struct SetupView {
     for choice in Setup.Choice.allCases {
       let isSelected = choice == setup.choice
       let row = pen.row
-      let style = Style(isSelected ? .selection : .text, isSelected ? .selected : [])
+      let style = Style(isSelected ? .selection : .text, isSelected ? .bold : [])
       pen.write(
         "\(isSelected ? "▌" : " ") \(choice.rawValue + 1)  " + Words.name(of: choice), style,
         on: &frame)
@@ -49,7 +52,7 @@ struct SetupView {
         ? PlainText(repeating: "•", count: field.characters.count)
         : PlainText(ForeignText(field.text))
       let width = max(1, pen.rect.width - room - 5)
-      let shown = typed.suffix(width: width)
+      let shown = typed.suffix(cells: width)
       frame.fill(
         Rect(column: start.column + room, row: pen.row, width: width + 1, height: 1), with: "_",
         style: Style(.faint))
@@ -64,7 +67,7 @@ struct SetupView {
     if setup.isVerifying {
       pen.write(Words.verifying, on: &frame)
     } else if let failure = setup.failure {
-      pen.write(failure.sentence(now: .distantPast), Style(.warning), on: &frame)
+      pen.write(failure.sentence(now: now), Style(.warning), on: &frame)
     } else if setup.isIncomplete {
       pen.write(Words.fieldMissing, Style(.warning), on: &frame)
     }
