@@ -20,13 +20,13 @@ extension Browser {
       if history.isAtTop { return quit() }
       goBack()
     case .quit: return quit()
-    case .olderDay: changePeriod { $0.advanced(by: -(count ?? 1)) }
-    case .newerDay: changePeriod { $0.advanced(by: count ?? 1) }
+    case .olderDay: changePeriod { $0.moved(by: -(count ?? 1)) }
+    case .newerDay: changePeriod { $0.moved(by: count ?? 1) }
     case .today:
       let today = PacificDay(containing: now.date)
       changePeriod { _ in .day(today) }
     case .order: changeList { $0.order = $0.order.next }
-    case .allPosts: changeList { $0.featured.toggle() }
+    case .allPosts: changeList { $0.scope = $0.scope == .all ? .featured : .all }
     case .website: return openLink(count) { $0.website }
     case .productHuntPage: return openLink(nil) { $0.url }
     case .refresh: refresh()
@@ -112,7 +112,7 @@ extension Browser {
     let old = spec
     change(&spec)
     guard spec != old else { return }
-    if spec.period.bounds.lowerBound > now.date {
+    if spec.period.start > now.date {
       message = Message(Words.notYet)
       return
     }
@@ -182,10 +182,19 @@ extension Browser {
   }
 }
 
-extension PostsQuery.Order {
+extension PostOrder {
   var next: Self {
     let all = Self.allCases
     let index = all.firstIndex(of: self) ?? 0
     return all[(index + 1) % all.count]
+  }
+}
+
+extension Period {
+  /// The period of the same kind so many later; earlier, if negative.
+  fileprivate func moved(by count: Int) -> Period {
+    (0..<min(1000, abs(count))).reduce(self) { period, _ in
+      count < 0 ? period.previous : period.next
+    }
   }
 }

@@ -6,7 +6,9 @@ import ProductHunt
 
 extension Browser {
   /// How many rows the list or the page has on screen.
-  package var contentHeight: Int { max(1, ScreenLayout(size: size, banner: bannerHeight).content.height) }
+  package var contentHeight: Int {
+    max(1, ScreenLayout(size: size, banner: bannerHeight).content.height)
+  }
 
   mutating func move(_ command: Command, count: Int?) {
     place.isTouched = true

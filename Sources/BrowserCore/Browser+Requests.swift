@@ -24,19 +24,21 @@ extension Browser {
   private mutating func askForRows(of spec: ListSpec) -> [Effect] {
     var list = lists[spec] ?? known(spec) ?? PostList(spec)
     defer { lists[spec] = list }
-    guard !list.isLoading, !list.isComplete, mayAsk(after: list.failure) else { return [] }
+    guard !list.isLoading, let request = list.load.next, mayAsk(after: list.failure) else {
+      return []
+    }
     guard list.rows.isEmpty || spec.isLoadedWhole || isNearEnd(of: list) || !list.hasBegun else {
       return []
     }
-    let (ticket, effect) = ask(.posts(list.load.query, after: list.load.next), for: .list(spec))
+    let (ticket, effect) = ask(.posts(request), for: .list(spec))
     list.ticket = ticket
     return [effect]
   }
 
   /// The same posts that are there whole in another order: nothing needs to be asked.
   private func known(_ spec: ListSpec) -> PostList? {
-    PostsQuery.Order.allCases.lazy
-      .map { ListSpec(spec.period, featured: spec.featured, order: $0) }
+    PostOrder.allCases.lazy
+      .map { ListSpec(spec.period, scope: spec.scope, order: $0) }
       .compactMap { self.lists[$0] }
       .first { $0.isComplete }?
       .ordered(by: spec)

@@ -71,7 +71,7 @@ package enum Start: Hashable, Sendable {
     case .day(let day):
       .list(
         ListSpec(
-          .day(day ?? PacificDay(containing: now.date)), featured: preferences.featured,
+          .day(day ?? PacificDay(containing: now.date)), scope: preferences.scope,
           order: preferences.order))
     case .post(let reference): .post(reference)
     }
@@ -80,11 +80,11 @@ package enum Start: Hashable, Sendable {
 
 /// How lists are asked for unless the person says otherwise.
 package struct Preferences: Hashable, Sendable {
-  package var featured: Bool
-  package var order: PostsQuery.Order
+  package var scope: PeriodLoad.Scope
+  package var order: PostOrder
 
-  package init(featured: Bool = true, order: PostsQuery.Order = .ranking) {
-    self.featured = featured
+  package init(scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank) {
+    self.scope = scope
     self.order = order
   }
 }

@@ -21,7 +21,7 @@ package enum Effect: Hashable, Sendable {
 
 /// What is asked of the service.
 package enum Question: Hashable, Sendable {
-  case posts(PostsQuery, after: Cursor?)
+  case posts(PageRequest)
   case post(PostReference)
   case comments(Post.ID, CommentsOrder, after: Cursor)
   case replies(Comment.ID, after: Cursor)

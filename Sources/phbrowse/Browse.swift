@@ -56,7 +56,7 @@ struct Browse: ParsableCommand {
       let inbox = try Inbox()
       let browser = Browser(
         at: start, size: terminal.size, now: clock.now, connection: setting.connection?.kind,
-        preferences: Preferences(featured: !all, order: order.order))
+        preferences: Preferences(scope: all ? .all : .featured, order: order.order))
       let runner = EffectRunner(
         connection: setting.connection, inbox: inbox,
         launcher: BrowserLauncher(environment: environment), makeSource: setting.makeSource,

@@ -14,18 +14,18 @@ package struct PostList: Hashable, Sendable {
   /// When its last page came.
   package private(set) var updatedAt: Date?
   /// Posts that the service sent and that could not be read.
-  package private(set) var unreadable = 0
+  package var unreadable: Int { load.unreadable }
   /// Posts that this round of loading brought; what is in `rows` beside them is from before.
   private var fresh: Set<Post.ID> = []
   private var index: [Post.ID: Int] = [:]
 
   package init(_ spec: ListSpec) {
     self.spec = spec
-    load = PeriodLoad(spec.period, featured: spec.featured, order: spec.order)
+    load = PeriodLoad(spec.period, scope: spec.scope, order: spec.order)
   }
 
   /// Whether this round of loading has brought a page.
-  package var hasBegun: Bool { load.hasBegun }
+  package private(set) var hasBegun = false
   package var isLoading: Bool { ticket != nil }
   package var isComplete: Bool { load.isComplete }
 
@@ -35,7 +35,7 @@ package struct PostList: Hashable, Sendable {
 
   /// Takes one page in. Rows that were there keep their place unless the order moves them.
   package mutating func take(_ page: Page<Post>, at now: Date) {
-    unreadable += page.unreadable
+    hasBegun = true
     updatedAt = now
     var known = rows
     var places = index
@@ -54,9 +54,9 @@ package struct PostList: Hashable, Sendable {
 
   /// Asks anew from the first page on; the rows stay until they are replaced.
   package mutating func startOver() {
-    load = PeriodLoad(spec.period, featured: spec.featured, order: spec.order)
+    load = PeriodLoad(spec.period, scope: spec.scope, order: spec.order)
     failure = nil
-    unreadable = 0
+    hasBegun = false
     fresh = []
   }
 
@@ -65,14 +65,16 @@ package struct PostList: Hashable, Sendable {
     var other = PostList(spec)
     other.load = load
     other.updatedAt = updatedAt
-    other.unreadable = unreadable
+    other.hasBegun = hasBegun
+    other.fresh = fresh
     other.set(rows)
     return other
   }
 
   private mutating func set(_ unordered: [PostRow]) {
     let posts = Dictionary(unordered.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    rows = spec.order.sorted(unordered.map(\.post), in: spec.period).compactMap { posts[$0.id] }
+    rows = spec.order.sorted(unordered.map(\.post), by: spec.period.kind)
+      .compactMap { posts[$0.id] }
     index = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.id, $0) })
   }
 }

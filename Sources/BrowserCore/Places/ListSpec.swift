@@ -5,19 +5,20 @@ package import ProductHunt
 /// What a list is of.
 package struct ListSpec: Hashable, Sendable {
   package var period: Period
-  /// Only what the home page lists; false means all posts.
-  package var featured: Bool
-  package var order: PostsQuery.Order
+  /// What the home page lists, or all posts.
+  package var scope: PeriodLoad.Scope
+  package var order: PostOrder
 
-  package init(_ period: Period, featured: Bool = true, order: PostsQuery.Order = .ranking) {
+  package init(
+    _ period: Period, scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank
+  ) {
     self.period = period
-    self.featured = featured
+    self.scope = scope
     self.order = order
   }
 
   /// Whether it is fetched to its end at once: short, and only then in its right order.
   package var isLoadedWhole: Bool {
-    if case .day = period { return featured }
-    return false
+    scope == .featured && period.kind == .day
   }
 }

@@ -36,7 +36,7 @@ package struct Setup: Hashable, Sendable {
     guard !values.isEmpty, values.allSatisfy({ !$0.isEmpty }) else { return nil }
     switch step {
     case .menu: return nil
-    case .apiKey: return .apiKey(id: values[0], secret: Secret(values[1]))
+    case .apiKey: return .apiKey(id: Secret(values[0]), secret: Secret(values[1]))
     case .developerToken: return .developerToken(Secret(values[0]))
     }
   }

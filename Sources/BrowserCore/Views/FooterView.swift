@@ -21,11 +21,14 @@ struct FooterView {
     for entry in entries {
       let width = Width.of(entry.key) + 1 + Width.of(entry.label)
       guard column - 1 + width <= room else { break }
-      column = frame.put(entry.key, at: Position(column: column, row: rect.row), style: Style(.key, .bold))
       column = frame.put(
-        entry.label, at: Position(column: column + 1, row: rect.row), style: Style(.faint)) + 2
+        entry.key, at: Position(column: column, row: rect.row), style: Style(.key, .bold))
+      column =
+        frame.put(
+          entry.label, at: Position(column: column + 1, row: rect.row), style: Style(.faint)) + 2
     }
-    frame.put(position, endingAt: Position(column: rect.width - 1, row: rect.row), style: Style(.faint))
+    frame.put(
+      position, endingAt: Position(column: rect.width - 1, row: rect.row), style: Style(.faint))
   }
 
   private var entries: [(key: PlainText, label: PlainText)] {

@@ -15,13 +15,15 @@ struct HeaderView {
   func draw(in rect: Rect?, rule: Rect?, on frame: inout Frame) {
     frame.rule(rule)
     guard let rect, rect.width > 2 else { return }
-    var column = frame.put(Words.brand, at: Position(column: 1, row: rect.row), style: Style(.brand, .bold))
+    var column = frame.put(
+      Words.brand, at: Position(column: 1, row: rect.row), style: Style(.brand, .bold))
     column = frame.put(
       title.truncated(to: max(0, rect.width - column - 3)),
       at: Position(column: column + 2, row: rect.row), style: Style(.heading))
     let entries = fitting(facts, in: rect.width - column - 3)
     frame.put(
-      entries.joined(by: " · "), endingAt: Position(column: rect.width - 1, row: rect.row), style: Style(.faint))
+      entries.joined(by: " · "), endingAt: Position(column: rect.width - 1, row: rect.row),
+      style: Style(.faint))
   }
 
   private func fitting(_ facts: [PlainText], in room: Int) -> [PlainText] {
@@ -45,7 +47,7 @@ struct HeaderView {
     switch browser.place.destination {
     case .list(let spec):
       return demo + [
-        Words.kind(featured: spec.featured), Words.name(of: spec.order),
+        Words.name(of: spec.scope), Words.name(of: spec.order),
         freshness(
           isLoading: browser.lists[spec]?.isLoading ?? false,
           updatedAt: browser.lists[spec]?.updatedAt),

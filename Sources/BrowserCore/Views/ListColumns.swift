@@ -54,12 +54,14 @@ struct ListColumns: Equatable {
     }
     column += Self.gap + votes
     frame.put(
-      "▲" + Words.short(post.votesCount), endingAt: Position(column: column, row: line), style: Style(.votes))
+      "▲" + Words.short(post.votesCount), endingAt: Position(column: column, row: line),
+      style: Style(.votes))
     column += Self.gap
     if comments > 0 {
       column += comments
       frame.put(
-        Words.short(post.commentsCount) + "c", endingAt: Position(column: column, row: line), style: Style(.faint))
+        Words.short(post.commentsCount) + "c", endingAt: Position(column: column, row: line),
+        style: Style(.faint))
       column += Self.gap
     }
     frame.put(

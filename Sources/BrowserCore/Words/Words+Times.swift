@@ -40,7 +40,8 @@ extension Words {
 
   /// "Today · Mon 23 Nov", "Yesterday · Sun 22 Nov", "Fri 20 Nov 2026".
   static func title(of period: Period, now: Moment) -> PlainText {
-    guard case .day(let day) = period else { return period.written }
+    guard period.kind == .day else { return period.written }
+    let day = period.firstDay
     let today = PacificDay(containing: now.date)
     if day == today { return "Today · \(day.written(withYear: false))" }
     if day == today.previous { return "Yesterday · \(day.written(withYear: false))" }
@@ -57,8 +58,28 @@ extension PacificDay {
   var written: PlainText { written(withYear: true) }
 
   func written(withYear: Bool) -> PlainText {
-    let name = Self.weekdays[weekday % 7]
+    let name = Self.weekdays[weekday.rawValue % 7]
     let month = Self.months[max(1, min(12, month)) - 1]
     return withYear ? "\(name) \(day) \(month) \(year)" : "\(name) \(day) \(month)"
   }
+}
+
+extension Period {
+  /// "Week of 16 Nov 2026", "November 2026", "2026".
+  var written: PlainText {
+    let first = firstDay
+    switch kind {
+    case .day: return first.written
+    case .week: return "Week of \(first.written)"
+    case .month: return "\(PacificDay.monthNames[first.month - 1]) \(first.year)"
+    case .year: return "\(first.year)"
+    }
+  }
+}
+
+extension PacificDay {
+  fileprivate static let monthNames: [PlainText] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
 }

@@ -55,15 +55,20 @@ enum Words {
 
   // MARK: Lists
 
-  static func name(of order: PostsQuery.Order) -> PlainText {
+  static func name(of order: PostOrder) -> PlainText {
     switch order {
-    case .ranking: "by rank"
+    case .rank: "by rank"
     case .votes: "by votes"
     case .newest: "newest first"
     }
   }
 
-  static func kind(featured: Bool) -> PlainText { featured ? "featured" : "all posts" }
+  static func name(of scope: PeriodLoad.Scope) -> PlainText {
+    switch scope {
+    case .featured: "featured"
+    case .all: "all posts"
+    }
+  }
 
   static func position(_ row: Int, of count: Int, isWhole: Bool) -> PlainText {
     isWhole ? "\(row)/\(count)" : "\(row)/\(count)+"
@@ -81,8 +86,8 @@ enum Words {
 
   /// Empty is not a failure.
   static func empty(_ spec: ListSpec, now: Moment) -> PlainText {
-    guard case .day(let day) = spec.period else { return "Nothing was launched then." }
-    guard day == PacificDay(containing: now.date) else {
+    guard spec.period.kind == .day else { return "Nothing was launched then." }
+    guard spec.period.firstDay == PacificDay(containing: now.date) else {
       return "Nothing was launched on that day. [ for the day before."
     }
     let time = clock(PacificDay.wallClock(at: now.date))

@@ -50,7 +50,9 @@ struct BrowserLauncher {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    for (descriptor, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_WRONLY), (STDERR_FILENO, O_WRONLY)] {
+    for (descriptor, mode) in [
+      (STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_WRONLY), (STDERR_FILENO, O_WRONLY),
+    ] {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", mode, 0)
     }
     var attributes = posix_spawnattr_t()
@@ -62,7 +64,9 @@ struct BrowserLauncher {
     let argv = CStrings(arguments)
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
     var process = pid_t()
-    guard posix_spawnp(&process, arguments[0], &actions, &attributes, argv.pointers, variables.pointers) == 0
+    guard
+      posix_spawnp(&process, arguments[0], &actions, &attributes, argv.pointers, variables.pointers)
+        == 0
     else { return nil }
     return process
   }

@@ -22,8 +22,10 @@ struct ServiceSetting: Sendable {
     self.environment = environment
     folders = Folders(environment: environment)
     do {
-      let named = options.apiUrl ?? environment["PHBROWSE_API_URL"].flatMap { $0.isEmpty ? nil : $0 }
-      address = try named.map { text throws(APIAddress.Problem) in try APIAddress(text) } ?? .service
+      let named =
+        options.apiUrl ?? environment["PHBROWSE_API_URL"].flatMap { $0.isEmpty ? nil : $0 }
+      address =
+        try named.map { text throws(APIAddress.Problem) in try APIAddress(text) } ?? .service
     } catch {
       throw Failed(.usage, error.sentence.string)
     }
@@ -36,7 +38,8 @@ struct ServiceSetting: Sendable {
     var faults: [DemoFault] = []
     for name in names {
       guard let fault = DemoFault(name) else {
-        throw Failed(.usage, "The demo knows no fault of that name: \(PlainText(ForeignText(name)).string)")
+        throw Failed(
+          .usage, "The demo knows no fault of that name: \(PlainText(ForeignText(name)).string)")
       }
       faults.append(fault)
     }
