@@ -30,8 +30,10 @@ package struct DemoTransport: Transport {
   }
 
   /// A demo in which time stands still.
-  package init(now: Date, faults: [DemoFaultRule] = [], latency: Duration = .zero) {
-    self.init(clock: { now }, faults: faults, latency: latency)
+  package init(
+    now: Date, faults: [DemoFaultRule] = [], latency: Duration = .zero, emptyToday: Bool = false
+  ) {
+    self.init(clock: { now }, faults: faults, latency: latency, emptyToday: emptyToday)
   }
 
   package func send(_ request: Request) async throws(TransportFailure) -> Response {

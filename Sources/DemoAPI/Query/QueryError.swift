@@ -29,3 +29,8 @@ struct QueryError: Error, Hashable, Sendable {
     return .object(members)
   }
 }
+
+/// All that is wrong with a query.
+struct QueryRefusal: Error {
+  var errors: [QueryError]
+}

@@ -61,7 +61,7 @@ struct NamedPost: Sendable {
       slug: "paperplane-mail", name: "Paperplane", tagline: "Mail that answers to you", votes: 401,
       comments: 9, topics: [1, 8]),
     NamedPost(
-      slug: "tern", name: "Tern", tagline: "Terminals for people who don't have the time",
+      slug: "tern", name: "Tern", tagline: "Terminals for people who do not like them",
       votes: 377, comments: 44, topics: [2, 6, 7], reviews: Reviews(count: 7, tenths: 50)),
   ]
 
