@@ -15,6 +15,7 @@ let asyncHTTPClient = Target.Dependency.product(
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
 let package = Package(
@@ -82,7 +83,9 @@ let package = Package(
     // The demo over HTTP, for people and tests.
     .executableTarget(
       name: "demo-server",
-      dependencies: ["DemoAPI", "ProductHunt", argumentParser, hummingbird],
+      dependencies: [
+        "DemoAPI", "ProductHunt", argumentParser, hummingbird, logging, nioCore,
+      ],
       swiftSettings: strict),
 
     .testTarget(name: "TextsTests", dependencies: ["Texts"], swiftSettings: strict),
@@ -93,7 +96,7 @@ let package = Package(
       name: "HTTPTransportTests", dependencies: ["HTTPTransport", "ProductHunt"],
       swiftSettings: strict),
     .testTarget(
-      name: "DemoAPITests", dependencies: ["DemoAPI", "ProductHunt", "Texts"],
+      name: "DemoAPITests", dependencies: ["DemoAPI", "demo-server", "ProductHunt", "Texts"],
       swiftSettings: strict),
     .testTarget(
       name: "BrowserCoreTests", dependencies: ["BrowserCore", "Canvas", "ProductHunt", "Texts"],
