@@ -88,8 +88,17 @@ static int make_pipe(void) {
   return 0;
 }
 
+// Where standard input, output or error is closed, the next thing opened would take its number, and
+// a message for standard error would end up in it.
+static void fill_standard_descriptors(void) {
+  for (int fd = 0; fd <= 2; fd++) {
+    if (fcntl(fd, F_GETFD) < 0) open("/dev/null", O_RDWR);
+  }
+}
+
 int guard_install(void) {
   if (pipe_ends[0] >= 0) return pipe_ends[0];
+  fill_standard_descriptors();
   if (make_pipe() != 0) return -1;
 
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};

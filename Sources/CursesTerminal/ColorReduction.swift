@@ -1,8 +1,25 @@
 // Colours that a terminal does not have become the nearest that it has. Numbers in, numbers out.
 
-extension Ink {
+package import Canvas
+
+/// How many colours a terminal has, as far as it matters for naming one.
+package enum ColorDepth: Hashable, Sendable {
+  case monochrome, eight, indexed, direct
+
+  /// Of a terminal with `count` colours.
+  package init(colors count: Int) {
+    switch count {
+    case ..<8: self = .monochrome
+    case ..<256: self = .eight
+    case ..<0x100_0000: self = .indexed
+    default: self = .direct
+    }
+  }
+}
+
+extension Color {
   /// The number that ncurses knows the colour by at a depth; -1 is the terminal's own colour.
-  func number(at depth: ColorDepth) -> Int32 {
+  package func number(at depth: ColorDepth) -> Int32 {
     switch (self, depth) {
     case (.standard, _), (_, .monochrome):
       -1

@@ -29,6 +29,7 @@ package final class CursesTerminal: Terminal {
   let name: String
   let modes: TerminalModes
   let wantsColors: Bool
+  let palette: (Int) -> Palette
   let repertoire: Repertoire
   var state = State.idle
   var shown: Shown?
@@ -40,15 +41,18 @@ package final class CursesTerminal: Terminal {
 
   /// Looks whether there is a terminal that frames can be shown on; writes nothing to it.
   ///
-  /// - Parameter environment: `TERM`, `NO_COLOR` and the locale's variables count. `LINES` and
-  ///   `COLUMNS` do not: they would be true for one moment only.
+  /// - Parameters:
+  ///   - environment: `TERM`, `NO_COLOR` and the locale's variables count. `LINES` and `COLUMNS` do
+  ///     not: they would be true for one moment only.
+  ///   - palette: the palette for a terminal with so many colours, 0 where none are wanted.
   package init(
-    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, environment: [String: String]
+    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, environment: [String: String],
+    palette: @escaping (Int) -> Palette = Palette.standard(colors:)
   ) throws(TerminalProblem) {
     guard isatty(input) == 1 else { throw .inputIsNoTerminal }
     guard isatty(output) == 1 else { throw .outputIsNoTerminal }
     guard let name = environment["TERM"], !name.isEmpty else { throw .typeIsUnset }
-    (self.input, self.output, self.name) = (input, output, name)
+    (self.input, self.output, self.name, self.palette) = (input, output, name, palette)
     modes = try TerminalModes(terminal: name, on: output)
     wantsColors = environment["NO_COLOR", default: ""].isEmpty
     repertoire = Repertoire(isUTF8: TerminalLocale.adopt(environment)) {
@@ -56,19 +60,16 @@ package final class CursesTerminal: Terminal {
     }
   }
 
-  /// How many colours may be used; before `claim` it is not known.
-  package var depth: ColorDepth { shown?.pens.depth ?? .monochrome }
-
   /// Whether it takes output now without blocking; also true when it is gone.
   package var outputIsReady: Bool { isReady(within: 0) }
 
   /// Takes the terminal: from here on every way out has to lead through `restore`, and the guard
-  /// sees to those that do not. In the background it stops the process first, as any program that
+  /// sees to those that do not, if `TerminalSignals` has been made before. In the background it stops the process first, as any program that
   /// wants the terminal is stopped.
   package func claim() throws(TerminalProblem) {
     guard state == .idle else { return }
     waitForForeground()
-    guard guard_install() >= 0, guard_save(output) == 0,
+    guard guard_save(output) == 0,
       guard_set_restore_bytes(modes.leavingAll, modes.leavingAll.count) == 0
     else { throw .refused(code: errno) }
     guard_arm()
@@ -81,7 +82,7 @@ package final class CursesTerminal: Terminal {
     nonl()
     typeahead(-1)  // or ncurses would stop in the middle of a frame when a key is waiting
     state = .claimed
-    shown = Shown(pens: Pens(wantsColors: wantsColors), stdscr: curses_stdscr())
+    shown = Shown(pens: Pens(wantsColors: wantsColors, palette: palette), stdscr: curses_stdscr())
     curs_set(0)  // which also sends what ncurses has begun
     emit(modes.entering + (hasMouse ? modes.mouse(true) : []))
     resize()

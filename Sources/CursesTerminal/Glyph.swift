@@ -2,26 +2,37 @@
 // library: what the two count differently is never shown to ncurses, a stand-in is.
 
 /// A base character and the marks on it, as ncurses puts them into one cell or two.
-struct Glyph: Hashable {
-  var base: Unicode.Scalar
-  var marks: [Unicode.Scalar] = []
+package struct Glyph: Hashable {
+  package var base: Unicode.Scalar
+  package var marks: [Unicode.Scalar]
   /// How many cells ncurses gives it.
-  var cells = 1
+  package var cells: Int
+
+  package init(base: Unicode.Scalar, marks: [Unicode.Scalar] = [], cells: Int = 1) {
+    self.base = base
+    self.marks = marks
+    self.cells = cells
+  }
 }
 
 /// The characters that can be drawn here.
-struct Repertoire {
+package struct Repertoire {
   /// Whether the terminal takes more than ASCII.
-  var isUTF8: Bool
+  private let isUTF8: Bool
   /// The C library's width of a character, -1 for one that it does not know.
-  var width: (Unicode.Scalar) -> Int
+  private let width: (Unicode.Scalar) -> Int
+
+  package init(isUTF8: Bool, width: @escaping (Unicode.Scalar) -> Int) {
+    self.isUTF8 = isUTF8
+    self.width = width
+  }
 
   /// How many scalars a cell of ncurses holds.
-  static let mostScalars = 5
+  package static let mostScalars = 5
 
   /// What to draw for a cluster that takes `cells` cells. A glyph of one cell stands for two by
   /// being drawn twice.
-  func glyph(for cluster: String, cells: Int) -> Glyph {
+  package func glyph(for cluster: String, cells: Int) -> Glyph {
     var scalars = cluster.unicodeScalars.makeIterator()
     guard let base = scalars.next() else { return Glyph(base: " ") }
     if cluster.utf8.count == 1, cells == 1, (" "..."~").contains(base) { return Glyph(base: base) }

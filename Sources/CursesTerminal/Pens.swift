@@ -11,28 +11,32 @@ struct Pen {
 
 /// The pens of one claimed screen; colour pairs are made when they are first wanted.
 struct Pens {
-  let depth: ColorDepth
+  private let depth: ColorDepth
+  private let palette: Palette
   private let hasDefaultColors: Bool
   private let mostPairs: Int32
   private var pens: [Style: Pen] = [:]
   private var pairs: [SIMD2<Int32>: Int32] = [:]
 
   /// Starts ncurses' colours, unless they are not wanted.
-  init(wantsColors: Bool) {
+  init(wantsColors: Bool, palette: (Int) -> Palette) {
     guard wantsColors, has_colors(), start_color() == OK else {
       depth = .monochrome
+      self.palette = palette(0)
       hasDefaultColors = false
       mostPairs = 0
       return
     }
-    depth = ColorDepth(colors: Int(curses_colors()))
+    let colors = Int(curses_colors())
+    depth = ColorDepth(colors: colors)
+    self.palette = palette(colors)
     hasDefaultColors = use_default_colors() == OK
     mostPairs = min(curses_color_pairs(), 32_767)
   }
 
   mutating func pen(for style: Style) -> Pen {
     if let pen = pens[style] { return pen }
-    let paint = Paint(for: style, depth: depth)
+    let paint = palette.paint(for: style)
     let pen = Pen(attributes: Self.attributes(paint.attributes), pair: pair(for: paint))
     pens[style] = pen
     return pen

@@ -15,16 +15,13 @@ enum TerminalLocale {
   /// Makes the environment's locale the process's, for characters only, and says whether it is
   /// UTF-8. A UTF-8 locale that is not installed here, as happens over SSH, is UTF-8 all the same.
   static func adopt(_ environment: [String: String]) -> Bool {
-    if setlocale(LC_CTYPE, "") == nil, namesUTF8(environment) {
-      if setlocale(LC_CTYPE, "C.UTF-8") == nil { setlocale(LC_CTYPE, "en_US.UTF-8") }
-    }
-    return String(cString: curses_codeset()).uppercased() == "UTF-8"
-  }
-
-  /// Whether the variable that counts names a locale in UTF-8.
-  static func namesUTF8(_ environment: [String: String]) -> Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
-    guard let name = names.first(where: { !$0.isEmpty })?.lowercased() else { return false }
-    return name.contains("utf-8") || name.contains("utf8")
+    let name = names.first { !$0.isEmpty } ?? "C"
+    var candidates = [name]
+    if ["utf-8", "utf8"].contains(where: name.lowercased().contains) {
+      candidates += ["C.UTF-8", "en_US.UTF-8"]
+    }
+    let isAdopted = (candidates + ["C"]).contains { setlocale(LC_CTYPE, $0) != nil }
+    return isAdopted && String(cString: curses_codeset()).uppercased() == "UTF-8"
   }
 }

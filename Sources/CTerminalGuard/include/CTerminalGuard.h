@@ -18,6 +18,7 @@
 /// - TERM, HUP, INT, QUIT, TSTP, CONT, WINCH: the signal's number is written to the pipe as one
 ///   byte. TERM and HUP also start an alarm: if nobody calls `guard_cancel_alarm` within a second,
 ///   the terminal is given back and the process ends by that signal.
+/// - A standard descriptor that is closed is opened to /dev/null.
 /// - PIPE is ignored. HUP, INT, QUIT, TERM and TSTP stay ignored where they were when it was called.
 ///
 /// The handlers run on an alternate stack, so that an overflow of the main thread's stack is
