@@ -21,7 +21,7 @@ struct PHBrowse: ParsableCommand {
         75 rate limited, 77 refused, 78 not configured
       """,
     version: Version.current,
-    subcommands: [Browse.self, Reset.self],
+    subcommands: [Browse.self, Reset.self, MakeDocs.self],
     defaultSubcommand: Browse.self)
 }
 
