@@ -38,7 +38,7 @@ struct FooterView {
       guard let label = binding.footer, binding.contexts.contains(context),
         let key = binding.keys.first
       else { return nil }
-      return (key.name, label)
+      return (key.label, label)
     }
   }
 

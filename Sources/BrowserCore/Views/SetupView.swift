@@ -94,6 +94,21 @@ struct SetupView {
   }
 }
 
+extension PlainText {
+  /// The longest end that fits into `width` cells.
+  fileprivate func suffix(cells width: Int) -> PlainText {
+    var start = string.endIndex
+    var room = width
+    while start > string.startIndex {
+      let before = string.index(before: start)
+      room -= Width.of(string[before])
+      guard room >= 0 else { break }
+      start = before
+    }
+    return self[start..<string.endIndex]
+  }
+}
+
 extension Setup {
   /// What can be pressed, for the footer.
   var hints: [(key: PlainText, label: PlainText)] {

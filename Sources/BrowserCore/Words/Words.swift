@@ -90,7 +90,8 @@ enum Words {
     guard spec.period.firstDay == PacificDay(containing: now.date) else {
       return "Nothing was launched on that day. [ for the day before."
     }
-    let time = clock(PacificDay.wallClock(at: now.date))
+    let pacific = PacificClock(at: now.date)
+    let time = clock((hour: pacific.hour, minute: pacific.minute))
     return "No launches yet today. It is \(time) in San Francisco. [ for yesterday."
   }
 

@@ -1,6 +1,6 @@
 // A frame as text, for goldens and documents: what stands in it, then what it means.
 
-package import Texts
+import Texts
 
 /// A frame as text: the characters; the same grid as letters of roles, with what they stand for; the
 /// same grid as attributes, if there are any.

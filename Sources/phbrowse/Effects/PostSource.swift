@@ -10,8 +10,8 @@ struct PostSource: Sendable {
   func answer(_ question: Question) async -> Reply {
     do {
       switch question {
-      case .posts(let query, let cursor):
-        return .posts(try await client.posts(query, after: cursor))
+      case .posts(let request):
+        return .posts(try await client.posts(request))
       case .post(let reference):
         return .post(try await client.post(reference))
       case .comments(let id, let order, let cursor):
@@ -19,7 +19,7 @@ struct PostSource: Sendable {
       case .replies(let id, let cursor):
         return .comments(try await client.replies(to: id, after: cursor))
       case .verify:
-        _ = try await client.posts(PostsQuery(), after: nil, first: 1)
+        _ = try await client.posts(PostsQuery(), first: 1)
         return .verified
       }
     } catch {

@@ -15,35 +15,36 @@ struct ServiceSetting: Sendable {
   let connection: Connection?
   private let folders: Folders
   private let environment: [String: String]
-  private let demoFaults: [DemoFault]
+  private let demoFaults: [DemoFaultRule]
   private let log: Logger?
 
   init(_ options: ServiceOptions, environment: [String: String]) throws(Failed) {
     self.environment = environment
     folders = Folders(environment: environment)
-    do {
-      let named =
-        options.apiUrl ?? environment["PHBROWSE_API_URL"].flatMap { $0.isEmpty ? nil : $0 }
-      address =
-        try named.map { text throws(APIAddress.Problem) in try APIAddress(text) } ?? .service
-    } catch {
-      throw Failed(.usage, error.sentence.string)
-    }
+    address = try Self.address(options, environment)
     demoFaults = try Self.faults(options.demoFault)
     log = options.log ? try Self.logger(folders) : nil
     connection = options.demo ? .demo : try Self.credentials(environment, folders)
   }
 
-  private static func faults(_ names: [String]) throws(Failed) -> [DemoFault] {
-    var faults: [DemoFault] = []
-    for name in names {
-      guard let fault = DemoFault(name) else {
-        throw Failed(
-          .usage, "The demo knows no fault of that name: \(PlainText(ForeignText(name)).string)")
-      }
-      faults.append(fault)
+  private static func address(
+    _ options: ServiceOptions, _ environment: [String: String]
+  ) throws(Failed) -> APIAddress {
+    let named = options.apiUrl ?? environment["PHBROWSE_API_URL"] ?? ""
+    guard !named.isEmpty else { return .standard }
+    do {
+      return try APIAddress(parsing: named)
+    } catch {
+      throw Failed(.usage, error.sentence.string)
     }
-    return faults
+  }
+
+  private static func faults(_ names: [String]) throws(Failed) -> [DemoFaultRule] {
+    do {
+      return try names.map { name throws(DemoFaultRuleError) in try DemoFaultRule(name) }
+    } catch {
+      throw Failed(.usage, PlainText(ForeignText(error.description)).string)
+    }
   }
 
   private static func logger(_ folders: Folders) throws(Failed) -> Logger {
@@ -57,15 +58,15 @@ struct ServiceSetting: Sendable {
     _ environment: [String: String], _ folders: Folders
   ) throws(Failed) -> Connection? {
     do {
-      if let named = try Credentials(environment: environment) { return .service(named) }
-      guard let path = folders.credentials else { return nil }
-      return try CredentialsFile(path: path).load().map { .service($0) }
-    } catch let problem as Credentials.Problem {
-      throw Failed(.notConfigured, problem.sentence.string)
-    } catch let problem as CredentialsFile.Problem {
-      throw Failed(.notConfigured, problem.sentence.string)
+      if let named = try Credentials.from(environment: environment) { return .service(named) }
     } catch {
-      throw Failed(.ourFault, "The credentials could not be read.")
+      throw Failed(.notConfigured, error.sentence.string)
+    }
+    guard let path = folders.credentials else { return nil }
+    do {
+      return try CredentialsFile(path: path).load().map { .service($0) }
+    } catch {
+      throw Failed(.notConfigured, error.sentence.string)
     }
   }
 
@@ -77,19 +78,18 @@ struct ServiceSetting: Sendable {
   }
 
   private func client(for connection: Connection) -> Client {
+    let userAgent = "phbrowse/\(Version.current)"
     switch connection {
     case .demo:
-      Client(
-        transport: DemoTransport(faults: demoFaults), credentials: DemoTransport.credentials,
-        address: .service, userAgent: userAgent, observe: observe)
+      return Client(
+        transport: DemoTransport(clock: { Date() }, faults: demoFaults),
+        credentials: DemoCredentials.apiKey, userAgent: userAgent, observe: observe)
     case .service(let credentials):
-      Client(
+      return Client(
         transport: AsyncHTTPTransport(environment: environment), credentials: credentials,
-        address: address, userAgent: userAgent, tokenPath: folders.token, observe: observe)
+        address: address, tokenFile: folders.token, userAgent: userAgent, observe: observe)
     }
   }
-
-  private var userAgent: String { "phbrowse/\(Version.current)" }
 
   /// Keeps credentials; a sentence if that failed.
   func keep(_ credentials: Credentials) -> PlainText? {
@@ -104,16 +104,31 @@ struct ServiceSetting: Sendable {
     }
   }
 
-  private var observe: (@Sendable (RequestRecord) -> Void)? {
-    guard let log else { return nil }
-    return { record in
-      log.info(
-        "request",
-        metadata: [
-          "purpose": "\(record.purpose)", "outcome": "\(record.outcome)",
-          "seconds": "\(record.seconds)", "points-left": "\(record.pointsLeft)",
-        ])
+  private var observe: @Sendable (ClientEvent) -> Void {
+    guard let log else { return { _ in } }
+    return { event in
+      switch event {
+      case .request(let record): log.info("request", metadata: record.metadata)
+      case .diskFailed(let detail): log.error("\(detail.text)")
+      }
     }
+  }
+}
+
+extension RequestRecord {
+  /// Facts for the log: no secret is among them, and the handler cleans what a stranger wrote.
+  fileprivate var metadata: Logger.Metadata {
+    var facts: Logger.Metadata = [
+      "purpose": "\(purpose)", "method": "\(method.rawValue)",
+      "status": "\(status.map(String.init) ?? "none")", "bytes": "\(bytes)",
+      "seconds": "\(Double(Int(seconds * 1000)) / 1000)",
+    ]
+    if let rateLimit { facts["points-left"] = "\(rateLimit.remaining)/\(rateLimit.limit)" }
+    if let failure {
+      facts["failure"] = "\(failure.code)"
+      if let detail = failure.detail { facts["detail"] = "\(detail.text)" }
+    }
+    return facts
   }
 }
 
