@@ -88,8 +88,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What tests share: goldens.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
     .testTarget(name: "TextsTests", dependencies: ["Texts"], swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Texts"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "TestSupport", "Texts"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ProductHuntTests", dependencies: ["ProductHunt", "Texts"], swiftSettings: strict),
     .testTarget(
@@ -99,8 +104,9 @@ let package = Package(
       name: "DemoAPITests", dependencies: ["DemoAPI", "demo-server", "ProductHunt", "Texts"],
       swiftSettings: strict),
     .testTarget(
-      name: "BrowserCoreTests", dependencies: ["BrowserCore", "Canvas", "ProductHunt", "Texts"],
-      swiftSettings: strict),
+      name: "BrowserCoreTests",
+      dependencies: ["BrowserCore", "Canvas", "ProductHunt", "TestSupport", "Texts"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "CursesTerminal", "Texts"],
