@@ -15,22 +15,22 @@ struct Cleaner {
   /// Whether white space stays as it is (code) instead of collapsing to one space.
   var keepsSpaces = false
 
-  private var output: [UInt8] = []
+  var output: [UInt8] = []
   /// Nothing but white space since the line began.
-  private var isLineEmpty = true
-  private var endsInSpace = false
-  private var cluster = Cluster()
+  var isLineEmpty = true
+  var endsInSpace = false
+  var cluster = Cluster.space
   /// A U+200D stands between the last picture and what comes.
-  private var isJoining = false
+  var isJoining = false
   /// What was last written is a letter of a flag: the first one, or the second.
-  private var flagLetters = 0
+  var flagLetters = 0
 
   /// The cluster that was written last, as far as what follows must know of it.
-  private struct Cluster {
-    var kind = ScalarKind.space
-    var scalar: Unicode.Scalar = " "
+  struct Cluster {
+    var kind: ScalarKind
+    var scalar: Unicode.Scalar
     /// Where it begins in the output.
-    var start = 0
+    var start: Int
     /// The marks without a cell since the last scalar with one.
     var marks = 0
     var spacingMarks = 0
@@ -38,10 +38,17 @@ struct Cleaner {
     var hasLinker = false
     /// Where the second letter of a conjunct stands in the output.
     var conjunct: Int?
+
+    /// White space, or the beginning of a span: nothing that a mark could stand on.
+    static let space = Cluster(kind: .space, scalar: " ", start: 0)
   }
 
   /// Takes the next scalar.
   mutating func feed(_ scalar: Unicode.Scalar) {
+    if 0x21...0x7E ~= scalar.value, flagLetters == 0 {
+      begin(scalar, .base)
+      return
+    }
     let kind = ScalarKind(scalar)
     switch kind {
     case .nothing: break
@@ -64,7 +71,7 @@ struct Cleaner {
   mutating func takeSpan() -> String {
     let span = String(decoding: output, as: UTF8.self)
     output.removeAll(keepingCapacity: true)
-    cluster = Cluster()
+    cluster = .space
     isJoining = false
     flagLetters = 0
     return span
@@ -74,19 +81,17 @@ struct Cleaner {
   mutating func beginLine() {
     isLineEmpty = true
     endsInSpace = false
-    cluster = Cluster()
+    cluster = .space
     isJoining = false
     flagLetters = 0
   }
 }
 
-// MARK: - White space, letters, pictures
-
 extension Cleaner {
   private mutating func feedSpace(_ scalar: Unicode.Scalar) {
     isJoining = false
     flagLetters = 0
-    cluster = Cluster()
+    cluster = .space
     if keepsSpaces {
       output.append(contentsOf: repeatElement(0x20, count: scalar == "\t" ? 4 : 1))
     } else if !isLineEmpty, !endsInSpace {
@@ -96,7 +101,7 @@ extension Cleaner {
   }
 
   /// Begins a cluster.
-  private mutating func begin(_ scalar: Unicode.Scalar, _ kind: ScalarKind) {
+  mutating func begin(_ scalar: Unicode.Scalar, _ kind: ScalarKind) {
     if flagLetters > 0 {
       flagLetters = 0
       if scalar.properties.isAlphabetic || ("0"..."9") ~= scalar { feedSpace(" ") }
@@ -109,7 +114,7 @@ extension Cleaner {
   }
 
   /// Puts another scalar in the place of the whole last cluster.
-  private mutating func replaceCluster(with scalar: Unicode.Scalar, _ kind: ScalarKind) {
+  mutating func replaceCluster(with scalar: Unicode.Scalar, _ kind: ScalarKind) {
     output.removeSubrange(cluster.start...)
     begin(scalar, kind)
   }
@@ -138,101 +143,13 @@ extension Cleaner {
   }
 }
 
-// MARK: - Marks
-
-extension Cleaner {
-  private mutating func feedMark(_ scalar: Unicode.Scalar) {
-    guard cluster.kind != .space else { return }
-    let links = scalar.isConjunctLinker && cluster.kind == .indicLetter
-    // A place is kept for the scalar that may have to break a conjunct up.
-    let reserve = cluster.hasLinker || links ? 1 : 0
-    guard cluster.marks + reserve < Self.marksPerCell else { return }
-    output.append(scalar)
-    cluster.marks += 1
-    cluster.hasLinker = cluster.hasLinker || links
-  }
-
-  private mutating func feedSpacingMark(_ scalar: Unicode.Scalar) {
-    guard cluster.kind == .indicLetter else { return }
-    if let first = cluster.spacingMark, cluster.marks == 0,
-      let sign = TwoPartVowel.sign(first, scalar)
-    {
-      output.removeLast(String(first).utf8.count)
-      output.append(sign)
-      cluster.spacingMark = nil
-      return
-    }
-    // Thai and Lao "am" ends its cluster: it has a cell of its own in every table, so two would do.
-    let isFinal = scalar.value == 0x0E33 || scalar.value == 0x0EB3
-    let limit = isFinal ? 1 : Self.spacingMarksPerLetter
-    guard cluster.spacingMarks < limit else { return }
-    breakConjunct()
-    output.append(scalar)
-    cluster.spacingMarks = isFinal ? Self.spacingMarksPerLetter : cluster.spacingMarks + 1
-    cluster.spacingMark = scalar
-    cluster.marks = 0
-    cluster.hasLinker = cluster.hasLinker || scalar.isConjunctLinker
-  }
-
-  private mutating func feedKanaSoundMark(_ scalar: Unicode.Scalar) {
-    guard cluster.kind == .halfwidthKana, cluster.spacingMarks == 0 else { return }
-    output.append(scalar)
-    cluster.spacingMarks = 1
-    cluster.marks = 0
-  }
-
-  /// Two letters that a linker joins take two cells everywhere. What would grow beyond that is
-  /// measured as two cells by some and as the sum of its letters by others.
-  private mutating func feedIndicLetter(_ scalar: Unicode.Scalar) {
-    guard cluster.kind == .indicLetter, cluster.hasLinker else {
-      begin(scalar, .indicLetter)
-      return
-    }
-    if cluster.conjunct != nil || cluster.spacingMarks > 0 {
-      output.append(Self.nonJoiner)
-      begin(scalar, .indicLetter)
-    } else {
-      let start = output.count
-      begin(scalar, .indicLetter)
-      cluster.conjunct = start
-    }
-  }
-
-  /// Breaks the conjunct before its second letter up with U+200C, as Unicode has it: the linker is
-  /// then written out. It is the only invisible scalar that can be in cleaned text.
-  private mutating func breakConjunct() {
-    guard let second = cluster.conjunct else { return }
-    output.insert(contentsOf: String(Self.nonJoiner).utf8, at: second)
-    cluster.conjunct = nil
-  }
-
-  private static let nonJoiner: Unicode.Scalar = "\u{200C}"
-}
-
-// MARK: - Hangul
-
-extension Cleaner {
-  private mutating func feedJamo(_ scalar: Unicode.Scalar, _ kind: ScalarKind) {
-    let last = cluster.scalar
-    let isBare = cluster.marks == 0
-    if isBare, cluster.kind == .leadingJamo, let syllable = Hangul.syllable(last, scalar) {
-      replaceCluster(with: syllable, .syllable)
-    } else if isBare, cluster.kind == .syllable,
-      let syllable = Hangul.syllable(last, closedBy: scalar)
-    {
-      replaceCluster(with: syllable, .syllable)
-    } else if let letter = Hangul.letter(scalar) {
-      begin(letter, kind)
-      // It is written as a letter, but remembered as a jamo: a vowel may still complete it.
-      cluster.scalar = scalar
-    }
-    // Jamo that no modern syllable has are left out: alone or together, their width is disputed.
-  }
-}
-
 extension [UInt8] {
   /// Appends the scalar's UTF-8.
-  fileprivate mutating func append(_ scalar: Unicode.Scalar) {
-    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+  mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+    }
   }
 }

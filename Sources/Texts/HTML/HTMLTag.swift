@@ -1,7 +1,7 @@
 // One tag: the element it names, if it is one that matters here, and its attributes.
 
 /// The elements that change how a text reads. Others are left out and their text stays.
-enum HTMLElement: String {
+enum HTMLElement: String, CaseIterable {
   case p, br, hr, div, blockquote, pre, table, tr, td, th, ul, ol, li, dl, dt, dd
   case h1, h2, h3, h4, h5, h6, section, article, header, footer, figure, figcaption
   case a, img, b, strong, i, em, u, s, del, code, kbd, samp, tt, span, mention
@@ -10,8 +10,12 @@ enum HTMLElement: String {
 
   init?(name: ArraySlice<UInt8>) {
     guard name.count <= 10 else { return nil }
-    self.init(rawValue: String(decoding: name.map(\.lowercasedASCII), as: UTF8.self))
+    let name = String(decoding: name.map(\.lowercasedASCII), as: UTF8.self)
+    guard let element = Self.byName[name] else { return nil }
+    self = element
   }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
   var hasNoText: Bool {
     switch self {

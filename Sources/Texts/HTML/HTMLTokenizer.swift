@@ -32,10 +32,15 @@ struct HTMLTokenizer {
         if at > start { continue }  // a comment
         at += 1
       }
-      while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
+      while at < bytes.count, !mayBeginTag(at) { at += 1 }
       return .text(bytes[start..<at])
     }
     return nil
+  }
+
+  private func mayBeginTag(_ index: Int) -> Bool {
+    guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count else { return false }
+    return bytes[index + 1].isASCIILetter || "/!?".utf8.contains(bytes[index + 1])
   }
 
   /// Leaves everything out until the end tag of this name, or to the end.

@@ -18,9 +18,11 @@ enum AddressFinder {
       let end = addressEnd(in: bytes, from: start)
       at = max(end, start + 1)
       let address = String(decoding: bytes[start..<end], as: UTF8.self)
-      guard let link = WebLink(ForeignText(address)) else { continue }
+      guard let link = WebLink(ForeignText(address)), let number = links.number(of: link) else {
+        continue
+      }
       span(textStart..<start)
-      span(start..<end, link: links.number(of: link))
+      span(start..<end, link: number)
       textStart = end
     }
     span(textStart..<bytes.count)

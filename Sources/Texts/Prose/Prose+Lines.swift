@@ -6,7 +6,8 @@ extension Prose {
   public var plainLines: [PlainText] {
     blocks.flatMap { block in
       block.lines.enumerated().map { index, line in
-        line.reduce(block.prefix(ofLine: index)) { $0 + $1.text }
+        let prefix = block.prefix(ofLine: index).string
+        return PlainText(trusted: line.reduce(into: prefix) { $0 += $1.text.string })
       }
     }
   }

@@ -29,6 +29,20 @@ struct ProseBuilder {
     for scalar in scalars { cleaner.feed(scalar) }
   }
 
+  /// Takes text whose line breaks count. CR LF is one break.
+  mutating func lines(_ scalars: some Sequence<Unicode.Scalar>) {
+    cleaner.keepsSpaces = shape.kind == .code
+    var last: Unicode.Scalar = " "
+    for scalar in scalars {
+      if !scalar.breaksLine {
+        cleaner.feed(scalar)
+      } else if scalar != "\n" || last != "\r" {
+        endLine()
+      }
+      last = scalar
+    }
+  }
+
   /// Sets how the text to come looks and where it leads.
   mutating func set(style: Prose.Style, link: WebLink?) {
     guard style != self.style || link != self.link else { return }
@@ -111,11 +125,25 @@ struct LinkTable {
   private(set) var links: [WebLink] = []
   private var numbers: [String: Int] = [:]
 
-  /// The index of the link, which is added if it is new.
-  mutating func number(of link: WebLink) -> Int {
+  /// More links than anybody numbers. Those beyond are text, so that a flood of them stays small.
+  static let most = 999
+
+  /// The index of the link, which is added if it is new; nil if there are too many already.
+  mutating func number(of link: WebLink) -> Int? {
     if let number = numbers[link.address] { return number }
+    guard links.count < Self.most else { return nil }
     numbers[link.address] = links.count
     links.append(link)
     return links.count - 1
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether Unicode has a line end here (UAX #14: LF, VT, FF, CR, NEL, LS, PS).
+  fileprivate var breaksLine: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }
