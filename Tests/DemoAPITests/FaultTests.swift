@@ -163,7 +163,11 @@ struct FaultTests {
     #expect(error.description.hasSuffix("."))
   }
 
-  @Test func `the examples in the docs`() throws {
+  @Test func `the examples in the docs`() async throws {
+    let transport = DemoTransport(now: .now, faults: [DemoFaultRule(.rateLimit, count: 1)])
+    #expect(try await transport.ask(FaultTests.query).response.status == 429)
+    #expect(try await transport.ask(FaultTests.query).nodes("posts").count == 20)
+
     #expect(try DemoFaultRule("http500") == DemoFaultRule(.http500))
     #expect(try DemoFaultRule("rate-limit:2") == DemoFaultRule(.rateLimit, count: 2))
     #expect(
