@@ -55,7 +55,9 @@ private func answer(
     try await connection.channel.close()
     throw ConnectionEnded()
   case .silent:
-    try await connection.channel.closeFuture.get()
+    // Long enough for any client to give up; nothing tells of its leaving while nothing is read.
+    try await Task.sleep(for: .seconds(600))
+    try await connection.channel.close()
     throw ConnectionEnded()
   case .huge:
     return Hummingbird.Response(

@@ -3,6 +3,7 @@
 import DemoAPI
 import Foundation
 import ProductHunt
+import Synchronization
 import Testing
 
 /// 16:40 in San Francisco on 23 November 2026, a Monday.
@@ -78,4 +79,45 @@ extension Transport {
     Issue.record("the list does not end")
     return found
   }
+}
+
+/// The moment that a text of the service says; the distant past for a text that says none.
+func date(_ text: String) -> Date {
+  (try? Date(text, strategy: .iso8601)) ?? .distantPast
+}
+
+/// A moment as the system's own zone data have it in San Francisco.
+func pacific(_ date: Date, _ format: String) -> String {
+  let formatter = DateFormatter()
+  formatter.locale = Locale(identifier: "en_US_POSIX")
+  formatter.timeZone = TimeZone(identifier: "America/Los_Angeles")
+  formatter.dateFormat = format
+  return formatter.string(from: date)
+}
+
+func pacificDay(_ date: Date) -> String { pacific(date, "yyyy-MM-dd") }
+func pacificTime(_ date: Date) -> String { pacific(date, "HH:mm:ss") }
+
+/// A clock that is a quarter of an hour further at each look, so that no budget runs out.
+func advancing() -> @Sendable () -> Date {
+  let looks = Mutex(0)
+  return {
+    looks.withLock { looks in
+      looks += 1
+      return someNow.addingTimeInterval(Double(looks - 1) * 900)
+    }
+  }
+}
+
+/// The request for a token.
+func tokenRequest(
+  _ body: [String: String] = [
+    "client_id": DemoCredentials.clientID, "client_secret": DemoCredentials.clientSecret,
+    "grant_type": "client_credentials",
+  ], base: String = "https://api.producthunt.com"
+) throws -> Request {
+  Request(
+    method: .post, url: base + "/v2/oauth/token",
+    headers: [Header("Content-Type", "application/json")],
+    body: Array(try JSONSerialization.data(withJSONObject: body)), purpose: "token")
 }

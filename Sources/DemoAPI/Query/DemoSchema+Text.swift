@@ -2,7 +2,7 @@
 
 extension DemoSchema {
   /// In the words of the service's own schema, so that the two can be compared line by line.
-  static let text = """
+  package static let text = """
     type Query {
       collection(id: ID, slug: String): Collection
       collections(

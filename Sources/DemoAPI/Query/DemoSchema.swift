@@ -2,7 +2,7 @@
 // the demo has them. What stands behind a field is known to the answers.
 
 /// The table of types, read once from its text.
-struct DemoSchema: Sendable {
+package struct DemoSchema: Sendable {
   struct Field: Sendable {
     var type: TypeReference
     var arguments: [String: TypeReference] = [:]

@@ -88,6 +88,7 @@ struct QueryPlanner {
     _ name: String, on type: String, at place: QueryPlace, path: [String], spreading: [String]
   ) -> [PlannedField] {
     usedFragments.insert(name)
+    guard mayCountOneMore() else { return [] }
     guard let fragment = document.fragments.first(where: { $0.name == name }) else {
       refuse("Fragment \(name) was used, but not defined", at: place, path: path)
       return []
@@ -104,11 +105,7 @@ struct QueryPlanner {
   private mutating func plan(
     _ field: QueryDocument.Field, on type: String, path: [String], spreading: [String]
   ) -> PlannedField? {
-    fieldsCount += 1
-    guard fieldsCount <= QueryPlanner.maximumFields else {
-      if fieldsCount == QueryPlanner.maximumFields + 1 { refuse("Query asks for too many fields") }
-      return nil
-    }
+    guard mayCountOneMore() else { return nil }
     let key = field.alias ?? field.name
     let path = path + [key]
     if field.name == "__typename" {
@@ -129,6 +126,12 @@ struct QueryPlanner {
       key: key, name: field.name, arguments: arguments(of: field, known, path: path),
       selections: fields(
         field.selections, on: known.type.name, path: path, spreading: spreading))
+  }
+
+  private mutating func mayCountOneMore() -> Bool {
+    fieldsCount += 1
+    if fieldsCount == QueryPlanner.maximumFields + 1 { refuse("Query asks for too many fields") }
+    return fieldsCount <= QueryPlanner.maximumFields
   }
 
   private mutating func refuseSelection(

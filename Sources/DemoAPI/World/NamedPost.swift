@@ -82,7 +82,7 @@ struct NamedPost: Sendable {
       topics: [5]),
     NamedPost(
       slug: "pocket-orchard", name: "Pocket Orchard 🍐",
-      tagline: "Grow habits 🌱 with your family 👨‍👩‍👧‍👦 — 1️⃣ tree a week 🏳️‍🌈", votes: 318,
+      tagline: "Grow habits 🌱 with the family 👨‍👩‍👧‍👦 — 1️⃣ tree a week 🏳️‍🌈", votes: 318,
       comments: 22, topics: [10, 12]),
     NamedPost(
       slug: "every-last-letter-of-the-alphabet-in-a-single-long-name",
