@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <pthread.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -14,6 +13,7 @@
 #include "CTerminalGuard.h"
 
 pid_t guard_owner;
+pthread_t guard_thread;
 atomic_bool guard_armed;
 
 static int terminal = -1;
@@ -49,6 +49,7 @@ int guard_set_restore_bytes(const void *bytes, size_t count) {
 
 void guard_arm(void) {
   guard_owner = getpid();
+  guard_thread = pthread_self();
   atomic_store(&guard_armed, has_saved);
 }
 

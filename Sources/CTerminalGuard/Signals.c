@@ -18,9 +18,14 @@ static const int event_signals[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT,
 enum { COUNT_OF_FATAL = sizeof fatal_signals / sizeof *fatal_signals };
 enum { COUNT_OF_EVENTS = sizeof event_signals / sizeof *event_signals };
 
+// How long a thread waits for another one that is ending the process, in milliseconds: longer than
+// `guard_restore_now` takes.
+enum { OTHERS = 400 };
+
 static int pipe_ends[2] = {-1, -1};
 static bool pipe_signal_was_ignored;
-static volatile sig_atomic_t alarm_signal;
+// By which signal the process ends when the alarm goes off; 0 if it does not.
+static volatile sig_atomic_t deadly_signal;
 static volatile sig_atomic_t stopping;
 
 // Handlers run here when the main thread's own stack is used up.
@@ -39,26 +44,37 @@ static void die(int signal_number) {
   _exit(128 + signal_number);
 }
 
-static void on_fatal(int signal_number) {
-  static atomic_bool dying;
-  // A second thread that fails meanwhile leaves the first one the time that it needs at most.
-  if (atomic_exchange(&dying, true)) poll(NULL, 0, 400);
+// Gives the terminal back and ends the process.
+static void give_back_and_die(int signal_number) {
+  bool is_owner = pthread_equal(pthread_self(), guard_thread);
+  if (atomic_load(&guard_armed) && !is_owner) {
+    // The thread that owns the terminal does it, as its handler for ALRM: this one would wait in
+    // vain for its turn to write while the owner is stuck in writing, and the owner must not draw
+    // over what was given back.
+    deadly_signal = signal_number;
+    pthread_kill(guard_thread, SIGALRM);
+    poll(NULL, 0, OTHERS);
+  }
   guard_restore_now();
   die(signal_number);
 }
 
+static void on_fatal(int signal_number) {
+  static atomic_bool dying;
+  if (atomic_exchange(&dying, true)) poll(NULL, 0, OTHERS);
+  give_back_and_die(signal_number);
+}
+
 static void on_alarm(int signal_number) {
   (void)signal_number;
-  if (alarm_signal == 0) return;
-  guard_restore_now();
-  die(alarm_signal);
+  if (deadly_signal != 0) give_back_and_die(deadly_signal);
 }
 
 static void on_event(int signal_number) {
   if (signal_number == SIGCONT && stopping) return;
   int error = errno;
-  if ((signal_number == SIGTERM || signal_number == SIGHUP) && alarm_signal == 0) {
-    alarm_signal = signal_number;
+  if ((signal_number == SIGTERM || signal_number == SIGHUP) && deadly_signal == 0) {
+    deadly_signal = signal_number;
     alarm(1);
   }
   unsigned char byte = (unsigned char)signal_number;
@@ -120,7 +136,7 @@ int guard_install(void) {
 
 void guard_cancel_alarm(void) {
   alarm(0);
-  alarm_signal = 0;
+  deadly_signal = 0;
 }
 
 void guard_stop(bool group) {

@@ -37,7 +37,8 @@ int guard_save(int fd);
 /// are kept. They are written as they are, line settings apart.
 int guard_set_restore_bytes(const void *bytes, size_t count);
 
-/// From now on the terminal is ours: whatever ends the process gives it back. `guard_save` first.
+/// From now on the terminal is this thread's: whatever ends the process gives it back, on this
+/// thread. `guard_save` first.
 void guard_arm(void);
 
 /// The terminal has been given back.
