@@ -7,6 +7,7 @@ import CursesTerminal
 import FoundationEssentials
 import Glibc
 import ProductHunt
+import Texts
 
 struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -104,9 +105,9 @@ struct Browse: ParsableCommand {
 enum OrderName: String, ExpressibleByArgument, CaseIterable {
   case rank, votes, newest
 
-  var order: PostsQuery.Order {
+  var order: PostOrder {
     switch self {
-    case .rank: .ranking
+    case .rank: .rank
     case .votes: .votes
     case .newest: .newest
     }

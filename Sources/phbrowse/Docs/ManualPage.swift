@@ -36,7 +36,7 @@ enum ManualPage {
     for context in Binding.Context.allCases where context != .help {
       page.subsection(context == .list ? "In a list" : "On a page")
       for binding in Binding.all where binding.contexts.contains(context) {
-        page.item(binding.keys.map(\.name.string).joined(separator: " "), binding.help.string)
+        page.item(binding.keys.map(\.name).joined(separator: " "), binding.help.string)
       }
     }
     page.section("EXIT STATUS")

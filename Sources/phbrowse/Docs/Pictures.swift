@@ -11,8 +11,11 @@ import Texts
 struct Pictures {
   let frame: Frame
 
-  var text: String { FrameText(frame).characters }
-  var svg: String { FrameImage.svg(frame) }
+  var text: String {
+    (0..<frame.size.height).map { FrameText.row($0, of: frame) + "\n" }.joined()
+  }
+
+  var svg: String { FrameImage.svg(frame, palette: .standard(colors: 256)) }
 
   static func list() throws -> Pictures {
     try Pictures(frame: frame(after: ["j"]))

@@ -41,6 +41,13 @@ struct BrowserLauncher {
     report(false)
   }
 
+  /// POSIX_SPAWN_SETSID, a macro that Swift does not see: the browser outlives the terminal.
+  #if os(macOS)
+    private static let newSession: Int16 = 0x0400
+  #else
+    private static let newSession: Int16 = 0x80
+  #endif
+
   private func start(_ candidate: [String], with address: String) -> pid_t? {
     let takesPlace = candidate.contains { $0.contains("%s") }
     let arguments =
@@ -60,7 +67,7 @@ struct BrowserLauncher {
     defer { posix_spawnattr_destroy(&attributes) }
     var defaults = guard_child_defaults()
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Self.newSession)
     let argv = CStrings(arguments)
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
     var process = pid_t()

@@ -14,7 +14,11 @@ final class Inbox: Sendable {
   /// Fails when the system gives out no descriptors.
   init() throws(SystemFailure) {
     var ends: [CInt] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { throw SystemFailure("pipe") }
+    guard pipe(&ends) == 0 else { throw SystemFailure("pipe") }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
     (descriptor, bell) = (ends[0], ends[1])
   }
 

@@ -4,6 +4,7 @@
 import BrowserCore
 import Canvas
 import CursesTerminal
+import FoundationEssentials
 import Glibc
 
 /// Owns the terminal and the state. Everything here happens on one thread.

@@ -126,7 +126,7 @@ extension RequestRecord {
     if let rateLimit { facts["points-left"] = "\(rateLimit.remaining)/\(rateLimit.limit)" }
     if let failure {
       facts["failure"] = "\(failure.code)"
-      if let detail = failure.detail { facts["detail"] = "\(detail.text)" }
+      facts["detail"] = "\(failure.detail.text)"
     }
     return facts
   }
