@@ -38,45 +38,54 @@ extension CursesTerminal {
     }
     let width = min(frame.size.width, size.width)
     for row in 0..<min(frame.size.height, size.height) {
-      let cells = frame.cells[row * frame.size.width..<(row + 1) * frame.size.width].prefix(width)
-      var columns = 0..<cells.count
-      if let before {
-        let old = before.cells[cells.indices]
-        guard cells != old, let changed = changedColumns(cells, old) else { continue }
-        columns = changed
-      }
-      draw(cells, columns, row: row, into: &now)
+      let start = row * frame.size.width
+      let cells = start..<start + width
+      let columns = before.map { changed(frame.cells, $0.cells, in: cells) } ?? cells
+      if !columns.isEmpty { draw(frame.cells, columns, from: start, row: row, into: &now) }
     }
     place(frame.caret, in: &now)
     wrefresh(now.stdscr)
     now.frame = frame
   }
 
-  /// From the first to the last cell that differs, with all of the wide clusters at both ends.
-  private func changedColumns(
-    _ cells: ArraySlice<Cell>, _ old: ArraySlice<Cell>
-  ) -> Range<Int>? {
-    guard var first = cells.indices.first(where: { cells[$0] != old[$0] }),
-      var last = cells.indices.last(where: { cells[$0] != old[$0] })
-    else { return nil }
-    while first > cells.startIndex, cells[first].isContinuation { first -= 1 }
-    while last + 1 < cells.endIndex, cells[last + 1].isContinuation { last += 1 }
-    return first - cells.startIndex..<last + 1 - cells.startIndex
+  /// The cells of a row from the first to the last that differs, with all of the wide clusters at
+  /// both ends. This looks at every cell of the screen at each key: through pointers, since arrays
+  /// would retain and release two strings a cell.
+  private func changed(_ cells: [Cell], _ old: [Cell], in row: Range<Int>) -> Range<Int> {
+    cells.withUnsafeBufferPointer { cells in
+      old.withUnsafeBufferPointer { old in
+        func differs(_ index: Int) -> Bool {
+          !sameStyle(cells[index].style, old[index].style)
+            || cells[index].cluster != old[index].cluster
+        }
+        guard var first = row.first(where: differs), var last = row.last(where: differs) else {
+          return row.lowerBound..<row.lowerBound
+        }
+        while first > row.lowerBound, cells[first].isContinuation { first -= 1 }
+        while last + 1 < row.upperBound, cells[last + 1].isContinuation { last += 1 }
+        return first..<last + 1
+      }
+    }
+  }
+
+  /// `==`, which another module derives for `Style`, is not inlined here.
+  private func sameStyle(_ one: Style, _ other: Style) -> Bool {
+    one.role.rawValue == other.role.rawValue
+      && one.attributes.rawValue == other.attributes.rawValue
   }
 
   private func draw(
-    _ cells: ArraySlice<Cell>, _ columns: Range<Int>, row: Int, into now: inout Shown
+    _ cells: [Cell], _ columns: Range<Int>, from start: Int, row: Int, into now: inout Shown
   ) {
     now.line.removeAll(keepingCapacity: true)
     var style = Style.plain
     var pen = now.pens.pen(for: style)
-    var index = cells.startIndex + columns.lowerBound
-    let end = cells.startIndex + columns.upperBound
-    while index < end {
+    var index = columns.lowerBound
+    while index < columns.upperBound {
       let cell = cells[index]
       var next = index + 1
-      while next < end, cells[next].isContinuation { next += 1 }
-      if cell.style != style {
+      while next < columns.upperBound, cells[next].isContinuation { next += 1 }
+      if !sameStyle(cell.style, style) {
         style = cell.style
         pen = now.pens.pen(for: style)
       }
@@ -85,19 +94,18 @@ extension CursesTerminal {
       for _ in 0..<(next - index) / glyph.cells { now.line.append(curses) }
       index = next
     }
-    mvwadd_wchnstr(
-      now.stdscr, Int32(row), Int32(columns.lowerBound), now.line, Int32(now.line.count))
+    let column = Int32(columns.lowerBound - start)
+    mvwadd_wchnstr(now.stdscr, Int32(row), column, now.line, Int32(now.line.count))
   }
 
   private func cursesCell(_ glyph: Glyph, _ pen: Pen) -> cchar_t {
     var cell = cchar_t()
     withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: Repertoire.mostScalars + 1) {
-      var count = 0
-      for scalar in CollectionOfOne(glyph.base) + glyph.marks {
-        $0[count] = wchar_t(bitPattern: scalar.value)
-        count += 1
+      $0[0] = wchar_t(bitPattern: glyph.base.value)
+      for (index, mark) in glyph.marks.enumerated() {
+        $0[index + 1] = wchar_t(bitPattern: mark.value)
       }
-      $0[count] = 0
+      $0[glyph.marks.count + 1] = 0
       _ = curses_setcchar(&cell, $0.baseAddress, pen.attributes, pen.pair)
     }
     return cell
