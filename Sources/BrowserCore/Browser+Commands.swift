@@ -1,7 +1,7 @@
 // What each command does. Movement stands in `Browser+Movement`.
 
 import FoundationEssentials
-import ProductHunt
+package import ProductHunt
 import Texts
 
 extension Browser {
@@ -172,7 +172,7 @@ extension Browser {
   }
 
   /// The post that commands act on: the selected one, or the one being read.
-  var currentPost: Post? {
+  package var currentPost: Post? {
     switch place.destination {
     case .list(let spec):
       lists[spec].flatMap { list in list.row(of: place.selection).map { list.rows[$0].post } }

@@ -29,11 +29,11 @@ struct FailureTests {
 
     let effects = browser.press("r")
 
-    guard case .posts(_, after: let cursor)? = effects.questions.first else {
+    guard case .posts(let request)? = effects.questions.first else {
       Issue.record("asked something else: \(effects)")
       return
     }
-    #expect(cursor == Cursor("MjA"))
+    #expect(request.cursor == Cursor("MjA"))
   }
 
   @Test func `it is tried again by itself after ten seconds, then after longer`() throws {

@@ -13,13 +13,14 @@ struct LoadingTests {
     let effects = browser.handle(.started, at: .start)
 
     #expect(effects.tickets == [Ticket(1)])
-    guard case .posts(let query, after: nil)? = effects.questions.first else {
+    guard case .posts(let request)? = effects.questions.first else {
       Issue.record("asked something else: \(effects)")
       return
     }
-    #expect(query.featured)
-    #expect(query.order == .ranking)
-    #expect(query.postedBefore == PacificDay.start.end)
+    #expect(request.cursor == nil)
+    #expect(request.query.featured)
+    #expect(request.query.order == .ranking)
+    #expect(request.query.postedBefore == PacificDay.sample.end)
   }
 
   @Test func `a featured day is loaded on to its end without being asked`() {
@@ -99,7 +100,7 @@ struct LoadingTests {
   @Test func `all posts of a day are asked for page by page as they are reached`() {
     var browser = Browser.listing(28)
     var effects = browser.press("a")
-    let all = ListSpec(.day(.start), featured: false)
+    let all = ListSpec(.day(.sample), scope: .all)
     for page in 0..<2 where !effects.tickets.isEmpty {
       let posts = (1...20).map { Post.sample(page * 20 + $0, rank: nil) }
       effects = browser.answer(effects, .posts(Answer(Page(posts, next: Cursor("c\(page)")))))

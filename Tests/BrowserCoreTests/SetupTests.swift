@@ -43,7 +43,7 @@ struct SetupTests {
     browser.press("2", "i", "d", .enter, "s", "3")
 
     let asked = browser.press(.enter)
-    let credentials = Credentials.apiKey(id: "id", secret: Secret("s3"))
+    let credentials = Credentials.apiKey(id: Secret("id"), secret: Secret("s3"))
     #expect(asked.questions == [.verify(credentials)])
 
     let effects = browser.answer(asked, .verified)

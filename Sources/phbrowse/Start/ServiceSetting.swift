@@ -14,14 +14,14 @@ struct ServiceSetting: Sendable {
   /// Where posts come from; nil: the person has to be asked.
   let connection: Connection?
   private let folders: Folders
-  private let environment: [String: String]
+  private let transport: AsyncHTTPTransport
   private let demoFaults: [DemoFaultRule]
   private let log: Logger?
 
   init(_ options: ServiceOptions, environment: [String: String]) throws(Failed) {
-    self.environment = environment
     folders = Folders(environment: environment)
     address = try Self.address(options, environment)
+    transport = try Self.transport(environment)
     demoFaults = try Self.faults(options.demoFault)
     log = options.log ? try Self.logger(folders) : nil
     connection = options.demo ? .demo : try Self.credentials(environment, folders)
@@ -34,6 +34,16 @@ struct ServiceSetting: Sendable {
     guard !named.isEmpty else { return .standard }
     do {
       return try APIAddress(parsing: named)
+    } catch {
+      throw Failed(.usage, error.sentence.string)
+    }
+  }
+
+  private static func transport(
+    _ environment: [String: String]
+  ) throws(Failed) -> AsyncHTTPTransport {
+    do {
+      return try AsyncHTTPTransport(environment: environment)
     } catch {
       throw Failed(.usage, error.sentence.string)
     }
@@ -86,8 +96,7 @@ struct ServiceSetting: Sendable {
         credentials: DemoCredentials.apiKey, userAgent: userAgent, observe: observe)
     case .service(let credentials):
       return Client(
-        transport: AsyncHTTPTransport(environment: environment), credentials: credentials,
-        address: address, tokenFile: folders.token, userAgent: userAgent, observe: observe)
+        transport: transport, credentials: credentials, address: address, tokenFile: folders.token, userAgent: userAgent, observe: observe)
     }
   }
 

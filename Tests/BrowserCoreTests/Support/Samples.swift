@@ -16,11 +16,11 @@ extension Moment {
 }
 
 extension PacificDay {
-  static let start = PacificDay(containing: Moment.start.date)
+  static let sample = PacificDay(containing: Moment.start.date)
 }
 
 extension ListSpec {
-  static let today = ListSpec(.day(.start))
+  static let today = ListSpec(.day(.sample))
 }
 
 extension Post {
@@ -28,7 +28,7 @@ extension Post {
   static func sample(
     _ number: Int, rank: Int? = nil, votes: Int? = nil, named name: String? = nil
   ) -> Post {
-    let launch = PacificDay.start.start.addingTimeInterval(60)
+    let launch = PacificDay.sample.start.addingTimeInterval(60)
     return Post(
       id: Post.ID("\(number)"), slug: ForeignText("post-\(number)"),
       name: ForeignText(name ?? "Sample \(number)"),
