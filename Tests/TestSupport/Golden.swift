@@ -41,7 +41,7 @@ private func suite(of file: String) -> String {
 }
 
 /// The lines that differ, place by place, with their numbers; at most 40.
-func differences(from old: String, to new: String) -> String {
+private func differences(from old: String, to new: String) -> String {
   let old = old.split(separator: "\n", omittingEmptySubsequences: false)
   let new = new.split(separator: "\n", omittingEmptySubsequences: false)
   var lines: [String] = []

@@ -14,9 +14,22 @@ extension Frame {
     guard (0..<size.height).contains(position.row), limit > 0 else { return position.column }
     let end = limit < size.width - position.column ? position.column + limit : size.width
     let row = position.row * size.width
-    var column = position.column
-    part(at: column, row: position.row)
-    for (cluster, width) in CellClusters(text) {
+    part(at: position.column, row: position.row)
+    let column =
+      write(ascii: text, at: position.column, upTo: end, row: row, style: style)
+      ?? write(clusters: CellClusters(text), at: position.column, upTo: end, row: row, style: style)
+    if (1..<size.width).contains(column), cells[row + column].isContinuation {
+      cells[row + column].cluster = " "
+    }
+    return column
+  }
+
+  /// Writes a line cluster by cluster; `row` is the place of the row's first cell.
+  private mutating func write(
+    clusters: CellClusters, at start: Int, upTo end: Int, row: Int, style: Style
+  ) -> Int {
+    var column = start
+    for (cluster, width) in clusters {
       guard column + width <= end else { break }
       if column >= 0 {
         cells[row + column] = Cell(cluster, style: style)
@@ -26,10 +39,24 @@ extension Frame {
       }
       column += width
     }
-    if (1..<size.width).contains(column), cells[row + column].isContinuation {
-      cells[row + column].cluster = " "
-    }
     return column
+  }
+
+  /// The same for a line of printable ASCII, which most are: a byte a cell. Nil if it is none.
+  private mutating func write(
+    ascii text: PlainText, at start: Int, upTo end: Int, row: Int, style: Style
+  ) -> Int? {
+    text.string.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return nil }
+      let last = max(start, min(end, start + bytes.count))
+      let clusters = CellClusters.ascii
+      cells.withUnsafeMutableBufferPointer { cells in
+        for column in max(0, start)..<max(0, last) {
+          cells[row + column] = Cell(clusters[Int(bytes[column - start])], style: style)
+        }
+      }
+      return last
+    } ?? nil
   }
 
   /// Writes a line so that it ends before `position`, clipped as the others are; of a line wider than

@@ -66,7 +66,10 @@ extension KeyDecoder {
     switch introducer {
     case UInt8(ascii: "["): state = .controlSequence
     case UInt8(ascii: "O"): state = .singleShift
-    default: state = .string(StringState(kind: introducer))
+    default:
+      state = .string(StringState(kind: introducer))
+      // Replies come as OSC, DCS and APC; the other two say nothing.
+      if "X^".utf8.contains(introducer) { isSwallowed = true }
     }
   }
 

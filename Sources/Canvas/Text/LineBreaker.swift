@@ -102,9 +102,12 @@ private enum Breaks {
 
   /// Closing brackets, stops, marks that lengthen or repeat, and small kana stay with what is before.
   private static func cannotBegin(_ cluster: Character) -> Bool {
-    switch cluster.unicodeScalars.first?.properties.generalCategory {
-    case .closePunctuation, .finalPunctuation, .otherPunctuation, .modifierLetter: true
-    default: "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ".contains(cluster)
+    guard let scalar = cluster.unicodeScalars.first else { return false }
+    switch scalar.properties.generalCategory {
+    case .closePunctuation, .finalPunctuation, .otherPunctuation, .modifierLetter: return true
+    default: return smallKana.contains(scalar)
     }
   }
+
+  private static let smallKana = Set("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ".unicodeScalars)
 }

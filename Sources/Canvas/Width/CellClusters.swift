@@ -42,5 +42,5 @@ struct CellClusters: Sequence, IteratorProtocol {
   }
 
   /// Made once: most of a screen is ASCII.
-  private static let ascii = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
+  static let ascii = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
 }
