@@ -137,4 +137,16 @@ struct FrameTests {
       return width == frame.size.width
     }
   }
+
+  @Test func `a frame without columns or rows takes what is written into it`() {
+    for size in [Size(width: 0, height: 3), Size(width: 3, height: 0), Size(width: 0, height: 0)] {
+      var frame = Frame(size: size)
+
+      frame.put("words", at: Position(column: 0, row: 0))
+      frame.put("words", endingAt: Position(column: 2, row: 1))
+      frame.fill(Rect(column: 0, row: 0, width: 5, height: 5), with: "─")
+
+      #expect(frame == Frame(size: size))
+    }
+  }
 }

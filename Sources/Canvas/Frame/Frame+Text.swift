@@ -18,7 +18,7 @@ extension Frame {
     let column =
       write(ascii: text, at: position.column, upTo: end, row: row, style: style)
       ?? write(clusters: CellClusters(text), at: position.column, upTo: end, row: row, style: style)
-    if (1..<size.width).contains(column), cells[row + column].isContinuation {
+    if column > 0, column < size.width, cells[row + column].isContinuation {
       cells[row + column].cluster = " "
     }
     return column
