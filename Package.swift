@@ -15,6 +15,8 @@ let asyncHTTPClient = Target.Dependency.product(
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+func nio(_ name: String) -> Target.Dependency { .product(name: name, package: "swift-nio") }
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
 let package = Package(
@@ -31,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -45,7 +48,12 @@ let package = Package(
 
     // ProductHunt's one seam to the network.
     .target(
-      name: "HTTPTransport", dependencies: ["ProductHunt", asyncHTTPClient],
+      name: "HTTPTransport",
+      dependencies: [
+        "ProductHunt", "Texts", asyncHTTPClient, nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"),
+        nioSSL,
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+      ],
       swiftSettings: strict),
 
     // A small invented Product Hunt that answers in memory, with faults on demand.
@@ -82,22 +90,40 @@ let package = Package(
     // The demo over HTTP, for people and tests.
     .executableTarget(
       name: "demo-server",
-      dependencies: ["DemoAPI", "ProductHunt", argumentParser, hummingbird],
+      dependencies: [
+        "DemoAPI", "ProductHunt", argumentParser, hummingbird, logging, nio("NIOCore"),
+      ],
       swiftSettings: strict),
 
+    // What tests share: goldens.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
     .testTarget(name: "TextsTests", dependencies: ["Texts"], swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Texts"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "TestSupport", "Texts"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ProductHuntTests", dependencies: ["ProductHunt", "Texts"], swiftSettings: strict),
     .testTarget(
-      name: "HTTPTransportTests", dependencies: ["HTTPTransport", "ProductHunt"],
+      name: "HTTPTransportTests",
+      dependencies: [
+        "HTTPTransport", "ProductHunt", nio("NIOCore"), nio("NIOPosix"), nioSSL,
+      ],
+      swiftSettings: strict),
+    // The client over real HTTP against a reference server, where that is there.
+    .testTarget(
+      name: "ContractTests", dependencies: ["HTTPTransport", "ProductHunt", "Texts"],
       swiftSettings: strict),
     .testTarget(
-      name: "DemoAPITests", dependencies: ["DemoAPI", "ProductHunt", "Texts"],
+      name: "DemoAPITests", dependencies: ["DemoAPI", "demo-server", "ProductHunt", "Texts"],
       swiftSettings: strict),
     .testTarget(
-      name: "BrowserCoreTests", dependencies: ["BrowserCore", "Canvas", "ProductHunt", "Texts"],
-      swiftSettings: strict),
+      name: "BrowserCoreTests",
+      dependencies: ["BrowserCore", "Canvas", "ProductHunt", "TestSupport", "Texts"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    // The whole program in tmux against the demo server.
+    .testTarget(
+      name: "ProgramTests", dependencies: ["demo-server", "phbrowse"], swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "CursesTerminal", "Texts"],

@@ -1,1 +1,113 @@
-import Canvas
+// The browser as a value. What happens to it stands in `Browser+Events`; how it looks, in `Views`.
+
+package import Canvas
+package import FoundationEssentials
+package import ProductHunt
+package import Texts
+
+/// Everything that the program knows while it runs: facts beside each other, each in one place.
+package struct Browser: Hashable, Sendable {
+  package var size: Size
+  package var now: Moment
+  package var history: History
+  package var lists: [ListSpec: PostList] = [:]
+  package var pages: [PostReference: PostPage] = [:]
+  package var layouts: [PostReference: PageLayout] = [:]
+  package var setup = Setup()
+
+  /// Nil until the person has said where posts come from.
+  package var connection: ConnectionKind?
+  /// What is asked and not yet answered.
+  package var awaiting: [Ticket: Errand] = [:]
+  package var lastTicket = Ticket(0)
+
+  package var rateLimit: RateLimit?
+  /// Until then nothing is asked: the budget is spent.
+  package var blockedUntil: Date?
+
+  /// Digits typed before a command.
+  package var count: Int?
+  package var message: Message?
+  package var isOver = false
+
+  /// What a list is asked for if the person does not say.
+  package var preferences: Preferences
+
+  package init(
+    at start: Start, size: Size, now: Moment, connection: ConnectionKind?,
+    preferences: Preferences = Preferences()
+  ) {
+    self.size = size
+    self.now = now
+    self.connection = connection
+    self.preferences = preferences
+    let destination = start.destination(preferences, now: now)
+    history = History(Place(connection == nil ? .setup : destination))
+    afterSetup = destination
+  }
+
+  /// Where the first run's questions lead.
+  package var afterSetup: Destination
+
+  package var place: Place {
+    get { history.current }
+    set { history.current = newValue }
+  }
+}
+
+/// Where posts come from; the credentials themselves are with whoever asks.
+package enum ConnectionKind: Hashable, Sendable {
+  case demo
+  case service
+}
+
+/// What somebody wants to begin with.
+package enum Start: Hashable, Sendable {
+  case day(PacificDay?)
+  case post(PostReference)
+
+  func destination(_ preferences: Preferences, now: Moment) -> Destination {
+    switch self {
+    case .day(let day):
+      .list(
+        ListSpec(
+          .day(day ?? PacificDay(containing: now.date)), scope: preferences.scope,
+          order: preferences.order))
+    case .post(let reference): .post(reference)
+    }
+  }
+}
+
+/// How lists are asked for unless the person says otherwise.
+package struct Preferences: Hashable, Sendable {
+  package var scope: PeriodLoad.Scope
+  package var order: PostOrder
+
+  package init(scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank) {
+    self.scope = scope
+    self.order = order
+  }
+}
+
+/// What a request is for: where its answer goes.
+package enum Errand: Hashable, Sendable {
+  case list(ListSpec)
+  case post(PostReference)
+  case thread(PostReference, under: Comment.ID?)
+  case verification
+}
+
+/// A sentence that stands above the footer until the next key.
+package struct Message: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case status
+    case warning
+  }
+  package var text: PlainText
+  package var kind: Kind
+
+  package init(_ text: PlainText, kind: Kind = .status) {
+    self.text = text
+    self.kind = kind
+  }
+}

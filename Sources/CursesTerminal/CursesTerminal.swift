@@ -1,1 +1,208 @@
+// Claims the terminal and gives it back. Showing a frame is in `CursesTerminal+Present.swift`;
+// reading keys is the loop's, ncurses never sees them.
+
+package import Canvas
 import CNcurses
+import CTerminalGuard
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The person's terminal. One thread owns it, and there is one at a time: ncurses is global.
+///
+///     let signals = try TerminalSignals()
+///     let terminal = try CursesTerminal(environment: environment)
+///     try terminal.claim()
+///     defer { terminal.restore() }
+///     terminal.present(frame)
+package final class CursesTerminal: Terminal {
+  /// Keys are read from here, as they come: control characters are bytes like others.
+  package let input: Int32
+  package let output: Int32
+  package private(set) var size = Size(width: 1, height: 1)
+
+  let name: String
+  let modes: TerminalModes
+  let wantsColors: Bool
+  let palette: (Int) -> Palette
+  let repertoire: Repertoire
+  var state = State.idle
+  var shown: Shown?
+  private var hasMouse = false
+  private var streams: [UnsafeMutablePointer<FILE>] = []
+  private var screen: OpaquePointer?
+
+  enum State { case idle, claimed, released }
+
+  /// Looks whether there is a terminal that frames can be shown on; writes nothing to it.
+  ///
+  /// - Parameters:
+  ///   - environment: `TERM`, `NO_COLOR` and the locale's variables count. `LINES` and `COLUMNS` do
+  ///     not: they would be true for one moment only.
+  ///   - palette: the palette for a terminal with so many colours, 0 where none are wanted.
+  package init(
+    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, environment: [String: String],
+    palette: @escaping (Int) -> Palette = Palette.standard(colors:)
+  ) throws(TerminalProblem) {
+    guard isatty(input) == 1 else { throw .inputIsNoTerminal }
+    guard isatty(output) == 1 else { throw .outputIsNoTerminal }
+    guard let name = environment["TERM"], !name.isEmpty else { throw .typeIsUnset }
+    (self.input, self.output, self.name, self.palette) = (input, output, name, palette)
+    modes = try TerminalModes(terminal: name, on: output)
+    wantsColors = environment["NO_COLOR", default: ""].isEmpty
+    repertoire = Repertoire(isUTF8: TerminalLocale.adopt(environment)) {
+      Int(curses_wcwidth(wchar_t(bitPattern: $0.value)))
+    }
+  }
+
+  /// Whether it takes output now without blocking; also true when it is gone.
+  package var outputIsReady: Bool { isReady(within: 0) }
+
+  /// Takes the terminal: from here on every way out has to lead through `restore`, and the guard
+  /// sees to those that do not, if `TerminalSignals` has been made before. In the background it stops the process first, as any program that
+  /// wants the terminal is stopped.
+  package func claim() throws(TerminalProblem) {
+    guard state == .idle else { return }
+    waitForForeground()
+    guard guard_save(output) == 0,
+      guard_set_restore_bytes(modes.leavingAll, modes.leavingAll.count) == 0
+    else { throw .refused(code: errno) }
+    guard_arm()
+    guard openScreen() else {
+      guard_restore_now()
+      throw .refused(code: errno)
+    }
+    raw()
+    noecho()
+    nonl()
+    typeahead(-1)  // or ncurses would stop in the middle of a frame when a key is waiting
+    state = .claimed
+    shown = Shown(pens: Pens(wantsColors: wantsColors, palette: palette), stdscr: curses_stdscr())
+    curs_set(0)  // which also sends what ncurses has begun
+    emit(modes.entering + (hasMouse ? modes.mouse(true) : []))
+    resize()
+  }
+
+  /// Gives the terminal back, so that the process can stop; `reclaim` takes it again.
+  package func release() {
+    guard state == .claimed else { return }
+    state = .released
+    if isReady(within: 300) {
+      emit(modes.mouse(false) + modes.leaving)
+      endwin()
+      if !modes.hasAlternateScreen { emit(Array("\r\n".utf8)) }
+      // ncurses puts back what it found; what the guard found is exact.
+      guard_restore_line()
+      guard_disarm()
+    } else {
+      guard_restore_now()
+    }
+  }
+
+  /// Takes the terminal again when the process goes on, whether it was released before or stopped
+  /// by surprise, and looks at its size: a stopped process is told of no resize. The next `present`
+  /// paints everything.
+  package func reclaim() {
+    guard state != .idle else { return }
+    waitForForeground()
+    if state == .released {
+      _ = guard_save(output)
+      guard_arm()
+      state = .claimed
+    }
+    reset_prog_mode()
+    emit(modes.entering + (hasMouse ? modes.mouse(true) : []))
+    shown?.caretIsVisible = nil
+    resize()
+  }
+
+  /// Gives the terminal back for good, exactly as it was. May be called at any time, also twice,
+  /// and never waits long, also for a terminal that is gone. It tells the guard that TERM or HUP
+  /// were heard.
+  package func restore() {
+    release()
+    guard_cancel_alarm()
+    guard state != .idle else { return }
+    state = .idle
+    shown = nil
+    if let screen { delscreen(screen) }
+    screen = nil
+    for stream in streams { fclose(stream) }
+    streams = []
+  }
+
+  /// Looks at the terminal's size. The next `present` paints everything, since nobody knows what
+  /// the terminal made of its screen meanwhile.
+  package func resize() {
+    var window = winsize()
+    _ = ioctl(output, UInt(TIOCGWINSZ), &window)
+    // 0 is said of a terminal whose size nobody knows. A bound, since it may say anything.
+    let width = window.ws_col == 0 ? modes.columns : min(Int(window.ws_col), 1_000)
+    let height = window.ws_row == 0 ? modes.rows : min(Int(window.ws_row), 1_000)
+    size = Size(width: width, height: height)
+    guard state == .claimed else { return }
+    resize_term(Int32(height), Int32(width))
+    redraw()
+  }
+
+  /// The next `present` paints everything, whatever the terminal shows now.
+  package func redraw() {
+    shown?.forget()
+  }
+
+  /// Whether clicks and the wheel are reported; while they are, text cannot be marked as usual.
+  package func setMouse(_ isOn: Bool) {
+    guard isOn != hasMouse else { return }
+    hasMouse = isOn
+    if state == .claimed { emit(modes.mouse(isOn)) }
+  }
+
+  private func openScreen() -> Bool {
+    use_env(false)
+    use_tioctl(true)
+    // Streams of their own, that can be closed again; ncurses asks them for their descriptors.
+    guard let out = stream(of: output, "w"), let into = stream(of: input, "r") else { return false }
+    screen = newterm(name, out, into)
+    return screen != nil
+  }
+
+  private func stream(of descriptor: Int32, _ mode: String) -> UnsafeMutablePointer<FILE>? {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard copy >= 0 else { return nil }
+    guard let stream = fdopen(copy, mode) else {
+      close(copy)
+      return nil
+    }
+    streams.append(stream)
+    return stream
+  }
+
+  /// A process in the background is stopped here, before it changes anything.
+  private func waitForForeground() {
+    let group = tcgetpgrp(output)
+    if group > 0, group != getpgrp() { raise(SIGTTOU) }
+  }
+
+  private func isReady(within milliseconds: Int32) -> Bool {
+    var ready = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+    return poll(&ready, 1, milliseconds) > 0
+  }
+
+  /// Writes bytes of our own; everything of ncurses has been sent before.
+  private func emit(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty, isReady(within: 300) {
+      let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest.removeFirst(count)
+      } else if errno != EINTR, errno != EAGAIN {
+        return
+      }
+    }
+  }
+}

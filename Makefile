@@ -1,0 +1,55 @@
+# phbrowse. `make` lists what there is.
+.DEFAULT_GOAL := list
+.PHONY: list demo test run build install uninstall check format lint golden docs prerequisites
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# What `make run` and `make demo` hand to the program.
+ARGS ?=
+STATE ?=
+
+list: ## List the targets.
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+prerequisites:
+	@sh scripts/prerequisites
+
+demo: prerequisites ## Browse the built-in demo: no account, no network. STATE=rate-limit opens a fault.
+	$(SWIFT) build --product phbrowse
+	.build/debug/phbrowse --demo $(if $(STATE),--demo-fault $(STATE)) $(ARGS)
+
+run: prerequisites ## Browse Product Hunt with a debug build. ARGS='--day yesterday'
+	$(SWIFT) build --product phbrowse
+	.build/debug/phbrowse $(ARGS)
+
+test: prerequisites ## Run all tests.
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build: prerequisites ## Build the release program, Swift linked statically: .build/release/phbrowse
+	$(SWIFT) build -c release --static-swift-stdlib --product phbrowse
+
+install: build ## Install the release program and its manual page below PREFIX.
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1'
+	install -s -m 755 .build/release/phbrowse '$(DESTDIR)$(PREFIX)/bin/phbrowse'
+	install -m 644 docs/phbrowse.1 '$(DESTDIR)$(PREFIX)/share/man/man1/phbrowse.1'
+
+uninstall: ## Remove what `make install` put there.
+	rm -f '$(DESTDIR)$(PREFIX)/bin/phbrowse' '$(DESTDIR)$(PREFIX)/share/man/man1/phbrowse.1'
+
+format: ## Format all Swift files.
+	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+golden: prerequisites ## Record the golden screens anew. Read their diff before you commit it.
+	$(SWIFT) build --build-tests
+	-PHBROWSE_RECORD=1 $(SWIFT) test --skip-build --filter 'BrowserCoreTests|CanvasTests'
+
+docs: prerequisites ## Make the manual page, the key table and the pictures anew from the program.
+	$(SWIFT) build --product phbrowse
+	sh scripts/make-docs .build/debug/phbrowse
+
+check: lint test ## What CI runs: format, build with warnings as errors, tests, generated pages.
+	sh scripts/make-docs .build/debug/phbrowse --check

@@ -1,0 +1,92 @@
+// What an answer changes. Only answers that somebody still waits for come here.
+
+import FoundationEssentials
+import ProductHunt
+import Texts
+
+extension Browser {
+  mutating func take(_ reply: Reply, for errand: Errand) -> [Effect] {
+    forgetTicket(of: errand)
+    switch (errand, reply) {
+    case (_, .failed(let error)):
+      return fail(error, for: errand)
+    case (.list(let spec), .posts(let answer)):
+      note(answer.rateLimit)
+      lists[spec]?.failure = nil
+      lists[spec]?.take(answer.value, at: now.date)
+    case (.post(let reference), .post(let answer)):
+      note(answer.rateLimit)
+      pages[reference]?.take(answer.value, at: now.date)
+      layouts[reference]?.forgetComments()
+      updateLayout(of: reference)
+    case (.thread(let reference, let id), .comments(let answer)):
+      note(answer.rateLimit)
+      pages[reference]?.failure = nil
+      if let id {
+        pages[reference]?.thread.append(answer.value, repliesTo: id)
+      } else {
+        pages[reference]?.thread.append(answer.value)
+      }
+      updateLayout(of: reference)
+    case (.verification, .verified):
+      return finishSetup()
+    default:
+      break  // an answer of another kind than was asked for: nobody can use it
+    }
+    return []
+  }
+
+  private mutating func note(_ limit: RateLimit?) {
+    if let limit { rateLimit = limit }
+  }
+
+  private mutating func forgetTicket(of errand: Errand) {
+    switch errand {
+    case .list(let spec): lists[spec]?.ticket = nil
+    case .post(let reference): pages[reference]?.ticket = nil
+    case .thread(let reference, let id): pages[reference]?.threadTickets[id] = nil
+    case .verification: setup.ticket = nil
+    }
+  }
+
+  private mutating func fail(_ error: ProductHuntError, for errand: Errand) -> [Effect] {
+    // Nobody here cancelled it, or its ticket would be gone: the connection was lost.
+    let error = error == .cancelled ? .connectionLost(detail: .init("cancelled")) : error
+    if case .rateLimited(let until) = error { blockedUntil = until }
+    switch errand {
+    case .list(let spec):
+      let failure = failure(error, after: lists[spec]?.failure)
+      lists[spec]?.failure = failure
+    case .post(let reference), .thread(let reference, _):
+      let failure = failure(error, after: pages[reference]?.failure)
+      pages[reference]?.failure = failure
+      updateLayout(of: reference)
+    case .verification:
+      setup.failure = error
+    }
+    return []
+  }
+
+  /// Tries again by itself after 10 s, 20 s, 40 s … 5 min, where trying again can help.
+  private func failure(_ error: ProductHuntError, after last: Failure?) -> Failure {
+    let attempts = (last?.attempts ?? 0) + 1
+    var retryAt: Date?
+    if case .rateLimited(let until) = error {
+      retryAt = until
+    } else if error.isWorthRetrying {
+      let wait = min(300, 10 * Double(1 << min(attempts - 1, 5)))
+      retryAt = now.date.addingTimeInterval(wait * spread(attempts))
+    }
+    if case .serviceTrouble(_, let named?) = error, let own = retryAt {
+      retryAt = max(own, named)
+    }
+    return Failure(error: error, at: now.date, attempts: attempts, retryAt: retryAt)
+  }
+
+  /// Up to a quarter more, so that many programs do not all come back at once. Which part of it
+  /// follows from the moment itself: no source of chance is needed.
+  private func spread(_ attempts: Int) -> Double {
+    let fraction = (now.date.timeIntervalSince1970 * 997).truncatingRemainder(dividingBy: 1)
+    return 1 + abs(fraction) / 4
+  }
+}

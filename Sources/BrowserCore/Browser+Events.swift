@@ -1,0 +1,81 @@
+// How the browser decides: one event in, what is to be done out. State changes nowhere else.
+
+import Canvas
+package import FoundationEssentials
+import ProductHunt
+import Texts
+
+extension Browser {
+  /// Takes one event and returns what is to be done about it; nothing is done here.
+  package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+    self.now = now
+    if let until = blockedUntil, until <= now.date { blockedUntil = nil }
+    var effects = react(to: event)
+    guard !isOver else { return effects + cancelAll() }
+    effects += cancelUnwanted()
+    effects += askForWhatIsShown()
+    settle()
+    return effects
+  }
+
+  private mutating func react(to event: Event) -> [Effect] {
+    switch event {
+    case .started, .woke:
+      return []
+    case .input(let input):
+      return take(input)
+    case .resized(let size):
+      resize(to: size)
+      return []
+    case .answered(let ticket, let reply):
+      guard let errand = awaiting.removeValue(forKey: ticket) else { return [] }
+      return take(reply, for: errand)
+    case .resumed:
+      return [.redraw]
+    case .opened(let link, let started):
+      message =
+        started ? Message(Words.opening(link)) : Message(Words.notOpened(link), kind: .warning)
+      return []
+    case .kept(let failure):
+      if let failure { message = Message(failure, kind: .warning) }
+      return []
+    }
+  }
+
+  private mutating func take(_ input: Input) -> [Effect] {
+    if case .setup = place.destination { return takeInSetup(input) }
+    guard case .key(let key) = input else { return [] }
+    message = nil
+    if let digit = key.digit, digit != 0 || count != nil {
+      count = min(99_999, (count ?? 0) * 10 + digit)
+      return []
+    }
+    let given = count
+    count = nil
+    guard let command = Binding.command(for: key, in: place.context) else { return [] }
+    return perform(command, count: given)
+  }
+
+  private mutating func resize(to size: Size) {
+    guard size != self.size else { return }
+    self.size = size
+  }
+
+  /// The next moment at which something is to happen without an event; nil while idle.
+  package var deadline: Date? {
+    [blockedUntil.map { _ in nextTick }, retryDate].compactMap { $0 }.min()
+  }
+
+  /// The next whole second: a countdown is on the screen.
+  private var nextTick: Date {
+    Date(timeIntervalSince1970: now.date.timeIntervalSince1970.rounded(.down) + 1)
+  }
+}
+
+extension Key {
+  /// The digit that this key is, if it is one.
+  fileprivate var digit: Int? {
+    guard case .character(let character) = self, character.isASCII else { return nil }
+    return character.wholeNumberValue
+  }
+}

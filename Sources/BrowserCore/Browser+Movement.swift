@@ -1,0 +1,148 @@
+// Moving by rows in a list and by lines on a page. Selection and scroll are put right here after
+// every event, whatever has come in or gone.
+
+import Canvas
+import ProductHunt
+
+extension Browser {
+  /// How many rows the list or the page has on screen.
+  package var contentHeight: Int {
+    max(1, ScreenLayout(size: size, banner: bannerHeight).content.height)
+  }
+
+  mutating func move(_ command: Command, count: Int?) {
+    place.isTouched = true
+    switch place.destination {
+    case .list(let spec): moveSelection(command, count: count, in: spec)
+    case .post, .help: scroll(command, count: count)
+    case .setup: break
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func moveSelection(_ command: Command, count: Int?, in spec: ListSpec) {
+    guard let list = lists[spec], !list.rows.isEmpty else { return }
+    let row = list.row(of: place.selection) ?? 0
+    let target =
+      switch command {
+      case .first: (count ?? 1) - 1
+      case .last: (count ?? list.rows.count) - 1
+      default: row + (step(of: command) ?? 0) * (count ?? 1)
+      }
+    select(row: target, in: list)
+  }
+
+  private mutating func select(row: Int, in list: PostList) {
+    let row = max(0, min(row, list.rows.count - 1))
+    place.selection = list.rows[row].id
+    place.row = row
+    var viewport = Viewport(height: contentHeight, count: list.rows.count, top: place.top)
+    viewport.reveal(row)
+    place.top = viewport.top
+  }
+
+  /// Rows or lines that a command goes, down being positive.
+  private func step(of command: Command) -> Int? {
+    switch command {
+    case .down: 1
+    case .up: -1
+    case .halfPageDown: max(1, contentHeight / 2)
+    case .halfPageUp: -max(1, contentHeight / 2)
+    case .pageDown: max(1, contentHeight - 1)
+    case .pageUp: -max(1, contentHeight - 1)
+    default: nil
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func scroll(_ command: Command, count: Int?) {
+    let viewport = Viewport(height: contentHeight, count: lineCount, top: place.top)
+    switch command {
+    case .first: place.top = (count ?? 1) - 1
+    case .last: place.top = count.map { $0 - 1 } ?? viewport.lastTop
+    case .nextComment: goToComment(count ?? 1) { _ in true }
+    case .previousComment: goToComment(-(count ?? 1)) { _ in true }
+    case .nextThread: goToComment(count ?? 1) { $0.depth == 0 }
+    case .previousThread: goToComment(-(count ?? 1)) { $0.depth == 0 }
+    default: place.top += (step(of: command) ?? 0) * (count ?? 1)
+    }
+    place.top = max(0, min(place.top, viewport.lastTop))
+  }
+
+  /// Scrolls to the comment that begins `offset` comments below the top line, or above it.
+  private mutating func goToComment(_ offset: Int, where isMeant: (Thread.Node) -> Bool) {
+    guard case .post(let reference) = place.destination, let page = pages[reference],
+      let layout = layouts[reference]
+    else { return }
+    let starts = page.thread.inOrder
+      .filter { page.thread.nodes[$0].map(isMeant) ?? false }
+      .compactMap { id in layout.commentLines[id].map { (id: id, line: $0) } }
+    let current = place.comment.flatMap { layout.commentLines[$0] } ?? place.top
+    let target =
+      offset > 0
+      ? starts.filter { $0.line > current || (place.comment == nil && $0.line >= current) }
+        .dropFirst(offset - 1).first ?? starts.last
+      : starts.filter { $0.line < current }.dropLast(-offset - 1).last ?? starts.first
+    guard let target else { return }
+    place.top = target.line
+    place.comment = target.id
+  }
+
+  private var lineCount: Int {
+    switch place.destination {
+    case .post(let reference): layouts[reference]?.lines.count ?? 0
+    case .help: HelpView.lines(width: size.width).count
+    case .list, .setup: 0
+    }
+  }
+
+  // MARK: Putting right
+
+  /// Selection and scroll in range, the layout of the shown page at the shown width.
+  mutating func settle() {
+    switch place.destination {
+    case .list(let spec): settleList(lists[spec])
+    case .post(let reference): settlePage(reference)
+    case .help:
+      place.top = Viewport(height: contentHeight, count: lineCount, top: place.top).top
+    case .setup: break
+    }
+  }
+
+  private mutating func settleList(_ list: PostList?) {
+    guard let list, !list.rows.isEmpty else {
+      place.top = 0
+      return
+    }
+    let row = list.row(of: place.selection) ?? min(place.row, list.rows.count - 1)
+    // What came in above pushes the selection down. Once the person has moved, its row on the
+    // screen stays, and what is read does not jump.
+    if place.isTouched, place.selection != nil { place.top += row - place.row }
+    place.selection = list.rows[row].id
+    place.row = row
+    var viewport = Viewport(height: contentHeight, count: list.rows.count, top: place.top)
+    viewport.reveal(row)
+    place.top = viewport.top
+  }
+
+  private mutating func settlePage(_ reference: PostReference) {
+    if layouts[reference]?.width != pageWidth { updateLayout(of: reference) }
+    place.top = Viewport(height: contentHeight, count: lineCount, top: place.top).top
+  }
+
+  /// The cells that a page's lines may take: long lines are hard to read.
+  var pageWidth: Int { max(1, min(100, size.width - 2)) }
+
+  /// Lays a page out again and stays at what is being read.
+  mutating func updateLayout(of reference: PostReference) {
+    guard let page = pages[reference] else { return }
+    let old = layouts[reference]
+    var layout = old ?? PageLayout(width: pageWidth)
+    layout.update(page, width: pageWidth, now: now)
+    layouts[reference] = layout
+    guard let old, place.destination == .post(reference), place.top > 0 else { return }
+    place.top = layout.line(reading: place.top, of: old)
+  }
+}

@@ -1,0 +1,103 @@
+// The one table of what a person can do: keys, footer, help, palette, manual page and configuration
+// all read it. A new key goes here and nowhere else.
+
+package import Canvas
+package import Texts
+
+/// One row for each thing a person can do.
+package struct Binding: Hashable, Sendable {
+  /// Where a command means something.
+  package enum Context: String, Hashable, Sendable, CaseIterable {
+    case list, page, help
+  }
+
+  package var command: Command
+  package var keys: [Key]
+  /// One line, as a sentence.
+  package var help: PlainText
+  /// Its word in the footer; nil keeps it out of there.
+  package var footer: PlainText?
+  package var contexts: Set<Context>
+
+  init(
+    _ command: Command, _ keys: [Key], _ help: PlainText, footer: PlainText? = nil,
+    in contexts: Set<Context> = [.list, .page]
+  ) {
+    self.command = command
+    self.keys = keys
+    self.help = help
+    self.footer = footer
+    self.contexts = contexts
+  }
+
+  private static let everywhere: Set<Context> = [.list, .page, .help]
+
+  /// All of them, in the order of the help screen.
+  package static let all: [Binding] = moving + going + showing + taking + program
+
+  private static let moving: [Binding] = [
+    Binding(.down, ["j", .down], "Go down one row or line.", in: everywhere),
+    Binding(.up, ["k", .up], "Go up one row or line.", in: everywhere),
+    Binding(.first, ["g", .home], "Go to the first.", in: everywhere),
+    Binding(.last, ["G", .end], "Go to the last; with a number, to that one.", in: everywhere),
+    Binding(.halfPageDown, [.control("d")], "Go down half a screen.", in: everywhere),
+    Binding(.halfPageUp, [.control("u")], "Go up half a screen.", in: everywhere),
+    Binding(
+      .pageDown, [.control("f"), .pageDown, " "], "Go down one screen.", in: everywhere),
+    Binding(.pageUp, [.control("b"), .pageUp], "Go up one screen.", in: everywhere),
+    Binding(.nextPost, ["J"], "Go to the next post of the list.", in: [.page]),
+    Binding(.previousPost, ["K"], "Go to the previous post of the list.", in: [.page]),
+    Binding(.nextComment, [")"], "Go to the next comment.", in: [.page]),
+    Binding(.previousComment, ["("], "Go to the previous comment.", in: [.page]),
+    Binding(.nextThread, ["}"], "Go to the next top-level comment.", in: [.page]),
+    Binding(.previousThread, ["{"], "Go to the previous top-level comment.", in: [.page]),
+  ]
+
+  private static let going: [Binding] = [
+    Binding(.enter, [.enter, "l", .right], "Open what is selected.", footer: "read"),
+    Binding(
+      .back, ["h", .left, .escape, .backspace], "Go back.", footer: "back", in: [.page, .help]),
+    Binding(.back, ["h", .left, .escape, .backspace], "Go back.", in: [.list]),
+    Binding(.forward, ["L"], "Go forward again."),
+    Binding(.discussion, ["c"], "Go to the discussion.", footer: "comments"),
+    Binding(.olderDay, ["["], "Show the day before.", footer: "older", in: [.list]),
+    Binding(.newerDay, ["]"], "Show the day after.", footer: "newer", in: [.list]),
+    Binding(.today, ["d"], "Show today.", in: [.list]),
+  ]
+
+  private static let showing: [Binding] = [
+    Binding(.order, ["s"], "Order by rank, votes or newest.", footer: "order", in: [.list]),
+    Binding(.allPosts, ["a"], "Show featured posts, or all.", footer: "all", in: [.list]),
+  ]
+
+  private static let taking: [Binding] = [
+    Binding(.website, ["o"], "Open the website; with a number, that link.", footer: "open"),
+    Binding(.productHuntPage, ["O"], "Open the page on Product Hunt."),
+  ]
+
+  private static let program: [Binding] = [
+    Binding(.refresh, ["r"], "Ask again.", footer: "refresh"),
+    Binding(.help, ["?", .function(1)], "Show this help.", footer: "help", in: everywhere),
+    Binding(.redraw, [.control("l")], "Draw the screen again.", in: everywhere),
+    Binding(.suspend, [.control("z")], "Suspend the program.", in: everywhere),
+    Binding(
+      .quitOrBack, ["q"], "Go back; at the top, quit.", footer: "quit", in: everywhere),
+    Binding(
+      .quit, ["Q", .control("c"), .control("\\")], "Quit from anywhere.", in: everywhere),
+  ]
+
+  /// What a key means in a context; nil if nothing.
+  package static func command(for key: Key, in context: Context) -> Command? {
+    lookup[context]?[key]
+  }
+
+  private static let lookup: [Context: [Key: Command]] = {
+    var table: [Context: [Key: Command]] = [:]
+    for binding in all {
+      for context in binding.contexts {
+        for key in binding.keys { table[context, default: [:]][key] = binding.command }
+      }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,33 @@
+// What a person can do, by name. How it is reached stands in `Binding`; what it does, in
+// `Browser+Commands`.
+
+/// One thing that a person can do. The raw value is its name in the palette and the configuration.
+package enum Command: String, Hashable, Sendable, CaseIterable {
+  // Moving
+  case down, up, first, last
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case nextPost = "next-post"
+  case previousPost = "previous-post"
+  case nextComment = "next-comment"
+  case previousComment = "previous-comment"
+  case nextThread = "next-thread"
+  case previousThread = "previous-thread"
+  // Going
+  case enter, back, forward, discussion
+  case quitOrBack = "quit-or-back"
+  case quit
+  case olderDay = "older"
+  case newerDay = "newer"
+  case today
+  // Seeing otherwise
+  case order
+  case allPosts = "all-posts"
+  // Taking along
+  case website
+  case productHuntPage = "product-hunt-page"
+  // The program itself
+  case refresh, help, redraw, suspend
+}

@@ -1,0 +1,35 @@
+// What is to be done about an event. Values without closures, so that tests compare them.
+
+package import ProductHunt
+package import Texts
+
+/// One thing to do outside of the browser.
+package enum Effect: Hashable, Sendable {
+  /// Ask the service; the answer comes back under the ticket.
+  case request(Question, Ticket)
+  /// Nobody waits for this answer any more.
+  case cancel(Ticket)
+  /// Start a browser for an address.
+  case open(WebLink)
+  /// From now on ask with these; keep them on disk unless they are the demo's.
+  case connect(Connection)
+  /// Forget what the terminal shows and draw all of it.
+  case redraw
+  case suspend
+  case quit
+}
+
+/// What is asked of the service.
+package enum Question: Hashable, Sendable {
+  case posts(PageRequest)
+  case post(PostReference)
+  case comments(Post.ID, CommentsOrder, after: Cursor)
+  case replies(Comment.ID, after: Cursor)
+  case verify(Credentials)
+}
+
+/// Where answers come from.
+package enum Connection: Hashable, Sendable {
+  case demo
+  case service(Credentials)
+}

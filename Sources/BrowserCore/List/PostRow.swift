@@ -1,0 +1,44 @@
+// A post as a list shows it: its words cleaned once, when it arrives, and not for each frame.
+
+import Canvas
+package import ProductHunt
+package import Texts
+
+/// One row's facts, ready to be drawn.
+package struct PostRow: Hashable, Sendable, Identifiable {
+  package let post: Post
+  package let name: PlainText
+  package let tagline: PlainText
+  package let topics: PlainText
+  /// Cells that the name takes.
+  package let nameWidth: Int
+
+  package var id: Post.ID { post.id }
+
+  package init(_ post: Post) {
+    self.post = post
+    name = PlainText(naming: post.name)
+    tagline = PlainText(post.tagline)
+    nameWidth = Width.of(name)
+    topics = post.topics.prefix(3).map { PlainText($0.name) }.joined(by: " · ")
+  }
+}
+
+extension PlainText {
+  /// A name that is never nothing to see.
+  package init(naming foreign: ForeignText) {
+    let clean = PlainText(foreign)
+    self = clean.isEmpty ? "(no name)" : clean
+  }
+}
+
+extension Sequence<PlainText> {
+  /// The lines one after another, with `separator` between them; empty ones are left out.
+  package func joined(by separator: PlainText) -> PlainText {
+    var whole = PlainText.empty
+    for part in self where !part.isEmpty {
+      whole = whole.isEmpty ? part : whole + separator + part
+    }
+    return whole
+  }
+}

@@ -1,0 +1,90 @@
+// The upper part of a post's page: what it is, how it fares, where it leads.
+
+import Canvas
+import ProductHunt
+import Texts
+
+extension PageBuilder {
+  mutating func addHead(of page: PostPage) {
+    guard let post = page.post else {
+      add(page.isLoading ? Words.loading : Words.notLoaded, Style(.faint))
+      return
+    }
+    addTitle(of: post)
+    add(PlainText(post.tagline), Style(.text, .bold))
+    addBlank()
+    add(Words.facts(of: post, now: now), Style(.faint))
+    if let hunter = page.detail?.hunter {
+      add(Words.postedBy(PlainText(naming: hunter.name)), Style(.faint))
+    }
+    let makers = page.detail?.makers.map { PlainText(naming: $0.name) } ?? []
+    if !makers.isEmpty { add(Words.madeBy(makers.joined(by: ", ")), Style(.faint)) }
+    addBlank()
+    if let description = post.description {
+      add(Prose(plain: description))
+      addBlank()
+    }
+    addTopics(of: post)
+    addLinks(of: post, page.detail)
+  }
+
+  private mutating func addTitle(of post: Post) {
+    let first = lines.count
+    add(PlainText(naming: post.name), Style(.title, .bold))
+    guard lines.indices.contains(first) else { return }
+    var trailing = [StyledRun(Words.votes(post.votesCount), style: Style(.votes, .bold))]
+    if let rank = post.dailyRank { trailing.append(StyledRun("   #\(rank)", style: Style(.rank))) }
+    let room = trailing.reduce(2) { $0 + Width.of($1.text) }
+    if lines[first].runs.reduce(0, { $0 + Width.of($1.text) }) + room <= width {
+      lines[first].trailing = trailing
+    } else {
+      add(trailing)
+    }
+  }
+
+  private mutating func addTopics(of post: Post) {
+    let names = post.topics.map { PlainText(naming: $0.name) }.joined(by: " · ")
+    guard !names.isEmpty else { return }
+    add(names, Style(.topic))
+    addBlank()
+  }
+
+  private mutating func addLinks(of post: Post, _ detail: PostDetail?) {
+    addLink(Words.website, post.website)
+    addLink(Words.productHuntPage, post.url, hidesTracking: true)
+    guard let detail else {
+      add(Words.loadingRest, Style(.faint))
+      return
+    }
+    for link in detail.productLinks {
+      let label = PlainText(link.type)
+      addLink(label.isEmpty ? Words.link : label, link.url)
+    }
+    for medium in detail.media {
+      addLink(Words.medium(medium.kind), medium.videoUrl ?? medium.url)
+    }
+  }
+
+  /// A numbered link; an address that may not be opened is shown as what it is, without a number.
+  private mutating func addLink(
+    _ label: PlainText, _ address: ForeignText, hidesTracking: Bool = false
+  ) {
+    guard let link = WebLink(address) else {
+      let shown = PlainText(address)
+      guard !shown.isEmpty else { return }
+      add([
+        StyledRun("    " + label + "  ", style: Style(.faint)),
+        StyledRun(shown + " " + Words.notOpenable, style: Style(.faint)),
+      ])
+      return
+    }
+    let opened = hidesTracking ? link.withoutTracking : link
+    let number = number(of: opened)
+    add(
+      [
+        StyledRun("[\(number)] ", style: Style(.key), tag: number),
+        StyledRun(label + "  ", tag: number),
+        StyledRun(opened.shown, style: Style(.link), tag: number),
+      ], hanging: min(4, width / 4))
+  }
+}

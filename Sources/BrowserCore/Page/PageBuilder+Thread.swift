@@ -1,0 +1,78 @@
+// The discussion: comments as an indented thread with guides, each wrapped once.
+
+import Canvas
+import ProductHunt
+import Texts
+
+extension PageBuilder {
+  /// How far a reply stands in from what it answers; deeper ones stop moving where text would no
+  /// longer fit.
+  private func indent(of depth: Int) -> Int {
+    min(depth * 2, max(0, (width - 24) / 2 * 2), 16)
+  }
+
+  mutating func addDiscussionTitle(of page: PostPage) {
+    guard let post = page.post else { return }
+    addBlank()
+    add([
+      StyledRun(Words.discussion, style: Style(.heading, .bold)),
+      StyledRun("  " + Words.comments(post.commentsCount), style: Style(.faint)),
+    ])
+    if page.detail == nil {
+      if page.isLoading { add(Words.loading, Style(.faint)) }
+    } else if page.thread.isEmpty {
+      add(Words.noComments, Style(.faint))
+    }
+    addBlank()
+  }
+
+  mutating func addThread(
+    of page: PostPage, wrapped: inout [Comment.ID: [PageLine]], starts: inout [Comment.ID: Int]
+  ) {
+    for id in page.thread.inOrder {
+      guard let node = page.thread.nodes[id] else { continue }
+      starts[id] = lines.count
+      let block = wrapped[id] ?? wrap(node)
+      wrapped[id] = block
+      lines += block
+      closeReplies(after: id, in: page)
+    }
+    if page.thread.next != nil { addMore(.topLevel, depth: 0) }
+  }
+
+  /// Says where a list of replies goes on, below the last comment of it and of those around it.
+  private mutating func closeReplies(after id: Comment.ID, in page: PostPage) {
+    var ended: Comment.ID? = page.thread.nodes[id]?.replies.isEmpty == true ? id : nil
+    while let id = ended, let node = page.thread.nodes[id] {
+      if node.next != nil { addMore(.replies(id), depth: node.depth + 1) }
+      let siblings = node.parent.flatMap { page.thread.nodes[$0]?.replies }
+      ended = siblings?.last == id ? node.parent : nil
+    }
+  }
+
+  private mutating func addMore(_ point: LoadPoint, depth: Int) {
+    var line = PageLine(
+      .spaces(indent(of: depth)) + Words.moreComments, Style(.faint))
+    line.loads = point
+    lines.append(line)
+  }
+
+  private mutating func wrap(_ node: Thread.Node) -> [PageLine] {
+    let indent = indent(of: node.depth)
+    let guides = PlainText(repeating: "│ ", count: indent / 2)
+    var inner = PageBuilder(
+      width: max(1, width - indent - 2), now: now, links: links, numbers: numbers)
+    inner.add([StyledRun(Words.byline(of: node.comment, now: now), style: Style(.faint))])
+    inner.add(Prose(html: node.comment.body))
+    inner.addBlank()
+    (links, numbers) = (inner.links, inner.numbers)
+    return inner.lines.enumerated().map { row, line in
+      var line = line
+      line.runs.insert(
+        StyledRun(guides + (row == 0 ? "● " : "  "), style: Style(.border)), at: 0)
+      line.comment = node.comment.id
+      line.beginsComment = row == 0
+      return line
+    }
+  }
+}

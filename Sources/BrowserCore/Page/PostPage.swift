@@ -1,0 +1,37 @@
+// One post's page as far as it is loaded. How it looks at a width is `PageLayout`.
+
+package import FoundationEssentials
+package import ProductHunt
+
+/// What is known of a post that somebody opened.
+package struct PostPage: Hashable, Sendable {
+  package let reference: PostReference
+  /// What a list knew of it already; replaced by the detail's.
+  package var post: Post?
+  package var detail: PostDetail?
+  package var thread = Thread()
+  package var order = CommentsOrder.newest
+  package var ticket: Ticket?
+  package var failure: Failure?
+  package var updatedAt: Date?
+  /// The person asked for it anew; what is there stays until that comes.
+  package var isStale = false
+  /// Requests for more of the discussion: nil stands for the top level.
+  package var threadTickets: [Comment.ID?: Ticket] = [:]
+
+  package init(_ reference: PostReference, post: Post? = nil) {
+    self.reference = reference
+    self.post = post
+  }
+
+  package var isLoading: Bool { ticket != nil }
+
+  package mutating func take(_ detail: PostDetail, at now: Date) {
+    self.detail = detail
+    post = detail.post
+    thread = Thread(detail.comments)
+    failure = nil
+    isStale = false
+    updatedAt = now
+  }
+}

@@ -1,0 +1,80 @@
+// A discussion as it is loaded: comments by id, who answers whom, and where each list goes on.
+
+package import ProductHunt
+
+/// The comments of one post.
+package struct Thread: Hashable, Sendable {
+  /// One comment and where its replies stand.
+  package struct Node: Hashable, Sendable {
+    package var comment: Comment
+    package var replies: [Comment.ID] = []
+    package var parent: Comment.ID?
+    /// Where the replies go on; nil when all are there.
+    package var next: Cursor?
+    package var depth: Int
+  }
+
+  package private(set) var nodes: [Comment.ID: Node] = [:]
+  package private(set) var topLevel: [Comment.ID] = []
+  /// Where the top level goes on; nil when all is there.
+  package private(set) var next: Cursor?
+
+  package init() {}
+
+  package init(_ page: Page<Comment>) {
+    append(page)
+  }
+
+  package var isEmpty: Bool { topLevel.isEmpty }
+
+  /// Adds a page of top-level comments; those that are there already stay where they are.
+  package mutating func append(_ page: Page<Comment>) {
+    topLevel += add(page.items, under: nil, depth: 0)
+    next = page.next == next ? nil : page.next
+  }
+
+  /// Adds a page of replies to a comment.
+  package mutating func append(_ page: Page<Comment>, repliesTo id: Comment.ID) {
+    guard let node = nodes[id] else { return }
+    let added = add(page.items, under: id, depth: node.depth + 1)
+    nodes[id]?.replies += added
+    nodes[id]?.next = page.next == node.next ? nil : page.next
+  }
+
+  /// Every comment that is there, in the order in which it is read.
+  package var inOrder: [Comment.ID] {
+    var order: [Comment.ID] = []
+    order.reserveCapacity(nodes.count)
+    var open = Array(topLevel.reversed())
+    while let id = open.popLast() {
+      order.append(id)
+      open += (nodes[id]?.replies ?? []).reversed()
+    }
+    return order
+  }
+
+  /// Adds comments with all that came under them, and gives those of the first level that are new.
+  /// A loop, since a stranger decides how deep a thread is.
+  private mutating func add(
+    _ comments: [Comment], under parent: Comment.ID?, depth: Int
+  ) -> [Comment.ID] {
+    var added: [Comment.ID] = []
+    var open = comments.reversed().map { (comment: $0, parent: parent, depth: depth) }
+    while let (comment, above, level) = open.popLast() {
+      guard nodes[comment.id] == nil else { continue }
+      var kept = comment
+      kept.replies = Page()
+      nodes[comment.id] = Node(
+        comment: kept, parent: above, next: comment.replies.next, depth: level)
+      if level == depth {
+        added.append(comment.id)
+      } else if let above {
+        nodes[above]?.replies.append(comment.id)
+      }
+      open += comment.replies.items.reversed().map {
+        (comment: $0, parent: comment.id, depth: level + 1)
+      }
+    }
+    return added
+  }
+}

@@ -1,0 +1,71 @@
+// The top line: where one is, and how fresh that is. What does not fit drops from the right.
+
+import Canvas
+import FoundationEssentials
+import ProductHunt
+import Texts
+
+struct HeaderView {
+  let browser: Browser
+
+  init(_ browser: Browser) {
+    self.browser = browser
+  }
+
+  func draw(in rect: Rect?, rule: Rect?, on frame: inout Frame) {
+    frame.rule(rule)
+    guard let rect, rect.width > 2 else { return }
+    var column = frame.put(
+      Words.brand, at: Position(column: 1, row: rect.row), style: Style(.brand, .bold))
+    column = frame.put(
+      title.truncated(to: max(0, rect.width - column - 3)),
+      at: Position(column: column + 2, row: rect.row), style: Style(.heading))
+    let entries = fitting(facts, in: rect.width - column - 3)
+    frame.put(
+      entries.joined(by: " · "), endingAt: Position(column: rect.width - 1, row: rect.row),
+      style: Style(.faint))
+  }
+
+  private func fitting(_ facts: [PlainText], in room: Int) -> [PlainText] {
+    var entries = facts.filter { !$0.isEmpty }
+    while !entries.isEmpty, Width.of(entries.joined(by: " · ")) > room { entries.removeLast() }
+    return entries
+  }
+
+  private var title: PlainText {
+    switch browser.place.destination {
+    case .list(let spec): Words.title(of: spec.period, now: browser.now)
+    case .post(let reference):
+      browser.pages[reference]?.post.map { PlainText(naming: $0.name) } ?? Words.loading
+    case .help: Words.help
+    case .setup: Words.setupTitle
+    }
+  }
+
+  private var facts: [PlainText] {
+    let demo: [PlainText] = browser.connection == .demo ? ["demo"] : []
+    switch browser.place.destination {
+    case .list(let spec):
+      return demo + [
+        Words.name(of: spec.scope), Words.name(of: spec.order),
+        freshness(
+          isLoading: browser.lists[spec]?.isLoading ?? false,
+          updatedAt: browser.lists[spec]?.updatedAt),
+      ]
+    case .post(let reference):
+      return demo + [
+        freshness(
+          isLoading: browser.pages[reference]?.isLoading ?? false,
+          updatedAt: browser.pages[reference]?.updatedAt)
+      ]
+    case .help, .setup:
+      return demo
+    }
+  }
+
+  private func freshness(isLoading: Bool, updatedAt: Date?) -> PlainText {
+    guard let updatedAt else { return isLoading ? Words.loadingShort : .empty }
+    return isLoading
+      ? Words.updating : Words.updated(Words.time(updatedAt, now: browser.now))
+  }
+}

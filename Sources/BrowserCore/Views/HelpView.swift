@@ -1,0 +1,51 @@
+// The help screen, made from the table of commands.
+
+import Canvas
+import Texts
+
+struct HelpView {
+  let top: Int
+
+  func draw(in rect: Rect, on frame: inout Frame) {
+    let lines = Self.lines(width: rect.width)
+    for row in 0..<rect.height where lines.indices.contains(top + row) {
+      frame.put(runs: lines[top + row].runs, at: Position(column: 1, row: rect.row + row))
+    }
+    frame.caret = Position(column: 0, row: rect.row)
+  }
+
+  /// All of it, wrapped to a width.
+  static func lines(width: Int) -> [PageLine] {
+    var lines: [PageLine] = []
+    for context in Binding.Context.allCases where context != .help {
+      lines.append(PageLine(Words.heading(of: context), Style(.heading, .bold)))
+      for binding in Binding.all where binding.contexts.contains(context) {
+        lines += rows(of: binding, width: width)
+      }
+      lines.append(.blank)
+    }
+    return lines + notes(width: width)
+  }
+
+  private static let keyColumn = 22
+
+  private static func rows(of binding: Binding, width: Int) -> [PageLine] {
+    let keys = binding.keys.map(\.label).joined(by: " ")
+    let indent = width >= 50 ? keyColumn : 4
+    let help = Wrap.lines(binding.help, width: max(1, width - indent - 2))
+    let first = StyledRun(keys.padded(to: indent), style: Style(.key))
+    guard indent == keyColumn else {
+      return [PageLine([first])] + help.map { PageLine([StyledRun("    " + $0)]) }
+    }
+    return help.enumerated().map { row, text in
+      let lead = row == 0 ? first : StyledRun(.spaces(indent))
+      return PageLine([lead, StyledRun(text)])
+    }
+  }
+
+  private static func notes(width: Int) -> [PageLine] {
+    Words.helpNotes.flatMap { note in
+      Wrap.lines(note, width: max(1, width - 2)).map { PageLine($0, Style(.faint)) }
+    }
+  }
+}

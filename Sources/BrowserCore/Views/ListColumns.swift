@@ -1,0 +1,85 @@
+// Which columns a list has at a width, and one row drawn into them. What yields first as it gets
+// narrower: topics, comments, tagline; rank, votes and name stay.
+
+import Canvas
+import ProductHunt
+import Texts
+
+/// The columns of a list, in cells.
+struct ListColumns: Equatable {
+  let width: Int
+  let rank: Int
+  let votes: Int
+  /// 0 where there is no room.
+  let comments: Int
+  let name: Int
+  let tagline: Int
+  let topics: Int
+  private let period: Period
+
+  /// The selection's bar and the flag.
+  private static let lead = 3
+  private static let gap = 2
+
+  init(rows: [PostRow], spec: ListSpec, width: Int) {
+    self.width = width
+    period = spec.period
+    let most = rows.reduce(0) { max($0, $1.post.votesCount) }
+    rank = rows.count >= 100 ? 3 : 2
+    votes = max(4, Words.digits(most) + 1)
+    comments = width >= 60 ? 4 : 0
+    let fixed =
+      Self.lead + rank + Self.gap + votes + Self.gap + (comments > 0 ? comments + Self.gap : 0)
+    let room = max(0, width - fixed - 1)
+    let longest = rows.reduce(0) { max($0, $1.nameWidth) }
+    if width < 50 {
+      name = room
+      tagline = 0
+      topics = 0
+      return
+    }
+    name = min(longest, max(12, width >= 110 ? 30 : room * 2 / 5))
+    let rest = max(0, room - name - Self.gap)
+    topics = width >= 110 ? min(34, rest / 3) : 0
+    tagline = max(0, rest - (topics > 0 ? topics + Self.gap : 0))
+  }
+
+  func draw(_ row: PostRow, at place: Position, isSelected: Bool, on frame: inout Frame) {
+    let post = row.post
+    let line = place.row
+    if isSelected { frame.put("▌", at: place, style: Style(.mark)) }
+    var column = place.column + Self.lead + rank
+    if let number = period.rank(of: post) {
+      frame.put("\(number)", endingAt: Position(column: column, row: line), style: Style(.rank))
+    }
+    column += Self.gap + votes
+    frame.put(
+      "▲" + Words.short(post.votesCount), endingAt: Position(column: column, row: line),
+      style: Style(.votes))
+    column += Self.gap
+    if comments > 0 {
+      column += comments
+      frame.put(
+        Words.short(post.commentsCount) + "c", endingAt: Position(column: column, row: line),
+        style: Style(.faint))
+      column += Self.gap
+    }
+    frame.put(
+      row.name.truncated(to: name), at: Position(column: column, row: line),
+      style: Style(.title, isSelected ? .bold : []))
+    column += name + Self.gap
+    if tagline > 0 {
+      frame.put(row.tagline.truncated(to: tagline), at: Position(column: column, row: line))
+      column += tagline + Self.gap
+    }
+    if topics > 0 {
+      frame.put(
+        row.topics.truncated(to: topics), at: Position(column: column, row: line),
+        style: Style(.topic))
+    }
+    guard isSelected else { return }
+    frame.restyle(Rect(column: 0, row: line, width: width, height: 1)) {
+      Style(.selection, $0.attributes)
+    }
+  }
+}

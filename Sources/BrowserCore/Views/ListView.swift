@@ -1,0 +1,67 @@
+// The list of posts: rows, and below them how it goes on. When there is nothing: why.
+
+import Canvas
+import ProductHunt
+import Texts
+
+struct ListView {
+  let browser: Browser
+  let spec: ListSpec
+
+  init(_ browser: Browser, _ spec: ListSpec) {
+    self.browser = browser
+    self.spec = spec
+  }
+
+  func draw(in rect: Rect, on frame: inout Frame) {
+    guard let list = browser.lists[spec], !list.rows.isEmpty else {
+      drawEmpty(in: rect, on: &frame)
+      return
+    }
+    let columns = ListColumns(rows: list.rows, spec: spec, width: rect.width)
+    let viewport = Viewport(height: rect.height, count: list.rows.count, top: browser.place.top)
+    for (line, row) in viewport.visible.enumerated() {
+      let isSelected = list.rows[row].id == browser.place.selection
+      let place = Position(column: 0, row: rect.row + line)
+      columns.draw(list.rows[row], at: place, isSelected: isSelected, on: &frame)
+      if isSelected { frame.caret = place }
+    }
+    let below = viewport.visible.count
+    guard below < rect.height, viewport.visible.upperBound == list.rows.count else { return }
+    drawEnd(of: list, at: rect.row + below, width: rect.width, on: &frame)
+  }
+
+  private func drawEnd(of list: PostList, at row: Int, width: Int, on frame: inout Frame) {
+    var text: PlainText
+    if list.isLoading {
+      text = Words.loadingMore
+    } else if list.isComplete {
+      text = Words.endOfList(list.rows.count)
+    } else if list.failure != nil {
+      text = Words.notAllLoaded
+    } else {
+      text = Words.moreBelow
+    }
+    if list.unreadable > 0 { text = text + "  " + Words.unreadable(list.unreadable) }
+    frame.put(
+      text.truncated(to: max(0, width - 4)), at: Position(column: 3, row: row),
+      style: Style(.faint))
+  }
+
+  private func drawEmpty(in rect: Rect, on frame: inout Frame) {
+    let list = browser.lists[spec]
+    let text: PlainText
+    if list?.isComplete == true {
+      text = Words.empty(spec, now: browser.now)
+    } else if list?.failure != nil || browser.blockedUntil != nil {
+      text = Words.nothingLoaded
+    } else {
+      text = Words.loading
+    }
+    for (row, line) in Wrap.lines(text, width: max(1, rect.width - 4)).prefix(rect.height)
+      .enumerated()
+    {
+      frame.put(line, at: Position(column: 2, row: rect.row + min(1, rect.height - 1) + row))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// The whole screen for a state. A pure function: the same browser is the same frame.
+
+package import Canvas
+import Texts
+
+/// Draws the browser as it is.
+package func render(_ browser: Browser) -> Frame {
+  var frame = Frame(size: browser.size)
+  let layout = ScreenLayout(size: browser.size, banner: browser.bannerHeight)
+  HeaderView(browser).draw(in: layout.header, rule: layout.headerRule, on: &frame)
+  switch browser.place.destination {
+  case .list(let spec): ListView(browser, spec).draw(in: layout.content, on: &frame)
+  case .post(let reference): PageView(browser, reference).draw(in: layout.content, on: &frame)
+  case .help: HelpView(top: browser.place.top).draw(in: layout.content, on: &frame)
+  case .setup: SetupView(browser.setup, now: browser.now.date).draw(in: layout.content, on: &frame)
+  }
+  if let banner = layout.banner { BannerView(browser).draw(in: banner, on: &frame) }
+  FooterView(browser).draw(in: layout.footer, rule: layout.footerRule, on: &frame)
+  return frame
+}
+
+extension Frame {
+  /// A line across a region.
+  mutating func rule(_ rect: Rect?) {
+    guard let rect else { return }
+    fill(rect, with: "─", style: Style(.border))
+  }
+}

@@ -1,0 +1,33 @@
+// Where the parts of the screen stand at a size: header, content, sentence, footer. Small screens
+// keep the content and lose the rest.
+
+import Canvas
+
+/// The regions of a screen, top to bottom.
+struct ScreenLayout: Equatable {
+  let header: Rect?
+  let headerRule: Rect?
+  let content: Rect
+  /// A sentence over what is still there to read.
+  let banner: Rect?
+  let footerRule: Rect?
+  let footer: Rect?
+
+  /// - Parameter banner: how many rows the sentence takes.
+  init(size: Size, banner wanted: Int) {
+    let hasEdges = size.height >= 4
+    let hasRules = size.height >= 9
+    let above = (hasEdges ? 1 : 0) + (hasRules ? 1 : 0)
+    let banner = min(wanted, max(0, size.height - 2 * above - 1))
+    let height = max(0, size.height - 2 * above - banner)
+    func row(_ row: Int, _ height: Int = 1) -> Rect {
+      Rect(column: 0, row: row, width: size.width, height: height)
+    }
+    header = hasEdges ? row(0) : nil
+    headerRule = hasRules ? row(1) : nil
+    content = row(above, height)
+    self.banner = banner > 0 ? row(above + height, banner) : nil
+    footerRule = hasRules ? row(size.height - 2) : nil
+    footer = hasEdges ? row(size.height - 1) : nil
+  }
+}

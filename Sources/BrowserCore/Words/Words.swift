@@ -1,0 +1,137 @@
+// The words for the person that are not in the table of commands, in one place, ready to be
+// translated. Numbers and times come in as values; how they read stands in `Words+Numbers` and
+// `Words+Times`.
+
+import Canvas
+import ProductHunt
+import Texts
+
+/// What the program says.
+enum Words {
+  static let brand: PlainText = "Product Hunt"
+  static let loading: PlainText = "Loading…"
+  static let loadingRest: PlainText = "Loading the rest…"
+  static let notLoaded: PlainText = "Not loaded."
+  static let loadingMore: PlainText = "Loading more…"
+  static let moreBelow: PlainText = "More below"
+  static let website: PlainText = "Website"
+  static let productHuntPage: PlainText = "Product Hunt"
+  static let link: PlainText = "Link"
+  static let discussion: PlainText = "Discussion"
+  static let noComments: PlainText = "No comments yet."
+  static let moreComments: PlainText = "… more comments load as you come to them"
+  static let notOpenable: PlainText = "(not a web address that can be opened)"
+  static let noSuchLink: PlainText = "There is no link with that number here."
+  static let noLink: PlainText = "There is no web address to open here."
+  static let suspended: PlainText = "Suspended."
+  static let refreshing: PlainText = "Asking again…"
+  static let end: PlainText = "— end —"
+  static let help: PlainText = "Help"
+  static let keysHeading: PlainText = "Keys"
+
+  static let lastPost: PlainText = "This is the last post of the list."
+  static let firstPost: PlainText = "This is the first post of the list."
+  static let notYet: PlainText = "That has not begun yet."
+
+  static func blocked(_ countdown: PlainText) -> PlainText {
+    "The budget of requests is spent. Asking again in \(countdown)."
+  }
+
+  static func medium(_ kind: Media.Kind) -> PlainText {
+    switch kind {
+    case .image: "Image"
+    case .video: "Video"
+    case .other: "Media"
+    }
+  }
+
+  static func postedBy(_ name: PlainText) -> PlainText { "posted by \(name)" }
+  static func madeBy(_ names: PlainText) -> PlainText { "made by \(names)" }
+
+  static func opening(_ link: WebLink) -> PlainText { "Opening \(link.shown)" }
+  static func notOpened(_ link: WebLink) -> PlainText {
+    "No browser could be started. The address is \(link.shown)"
+  }
+
+  // MARK: Lists
+
+  static func name(of order: PostOrder) -> PlainText {
+    switch order {
+    case .rank: "by rank"
+    case .votes: "by votes"
+    case .newest: "newest first"
+    }
+  }
+
+  static func name(of scope: PeriodLoad.Scope) -> PlainText {
+    switch scope {
+    case .featured: "featured"
+    case .all: "all posts"
+    }
+  }
+
+  static func position(_ row: Int, of count: Int, isWhole: Bool) -> PlainText {
+    isWhole ? "\(row)/\(count)" : "\(row)/\(count)+"
+  }
+
+  static func endOfList(_ count: Int) -> PlainText {
+    count == 1 ? "— 1 post —" : "— \(grouped(count)) posts —"
+  }
+
+  static func unreadable(_ count: Int) -> PlainText {
+    count == 1 ? "1 post could not be read" : "\(grouped(count)) posts could not be read"
+  }
+
+  static func tryAgain(_ sentence: PlainText) -> PlainText { "\(sentence) r tries again." }
+
+  /// Empty is not a failure.
+  static func empty(_ spec: ListSpec, now: Moment) -> PlainText {
+    guard spec.period.kind == .day else { return "Nothing was launched then." }
+    guard spec.period.firstDay == PacificDay(containing: now.date) else {
+      return "Nothing was launched on that day. [ for the day before."
+    }
+    let pacific = PacificClock(at: now.date)
+    let time = clock((hour: pacific.hour, minute: pacific.minute))
+    return "No launches yet today. It is \(time) in San Francisco. [ for yesterday."
+  }
+
+  // MARK: Posts
+
+  static func facts(of post: Post, now: Moment) -> PlainText {
+    var parts: [PlainText] = []
+    if let rank = post.dailyRank { parts.append("#\(rank) of the day") }
+    if let rank = post.weeklyRank { parts.append("#\(rank) of the week") }
+    if let rank = post.monthlyRank { parts.append("#\(rank) of the month") }
+    if post.reviewsCount > 0, post.reviewsRating > 0 {
+      parts.append("★ \(rating(post.reviewsRating)) (\(grouped(post.reviewsCount)))")
+    }
+    parts.append(comments(post.commentsCount))
+    parts.append("launched " + ago(post.featuredAt ?? post.createdAt, now: now))
+    return parts.joined(by: " · ")
+  }
+
+  static func byline(of comment: Comment, now: Moment) -> PlainText {
+    var parts: [PlainText] = []
+    if let author = comment.author { parts.append(PlainText(naming: author.name)) }
+    parts.append(ago(comment.createdAt, now: now))
+    if comment.votesCount != 0 { parts.append(votes(comment.votesCount)) }
+    return parts.joined(by: " · ")
+  }
+
+  static func votes(_ count: Int) -> PlainText { "▲ \(grouped(count))" }
+
+  static func comments(_ count: Int) -> PlainText {
+    count == 1 ? "1 comment" : "\(grouped(count)) comments"
+  }
+
+  // MARK: Budget
+
+  static func budgetLow(minutes: Int) -> PlainText { "budget low, \(minutes) min" }
+
+  static let loadingShort: PlainText = "loading…"
+  static let updating: PlainText = "updating…"
+  static let notAllLoaded: PlainText = "Not all posts are loaded."
+  static let nothingLoaded: PlainText = "Nothing is loaded yet."
+
+  static func updated(_ time: PlainText) -> PlainText { "updated \(time)" }
+}

@@ -1,0 +1,58 @@
+// Lines made to fit a number of cells. Clusters are never cut.
+
+package import Texts
+
+/// Where a line stands in more room than it needs.
+package enum Alignment: Hashable, Sendable {
+  case left, right, center
+}
+
+extension PlainText {
+  /// The longest beginning that fits into `width` cells.
+  package func prefix(cells width: Int) -> PlainText {
+    self[string.startIndex..<end(ofCells: width)]
+  }
+
+  /// The line if it fits into `width` cells, otherwise its beginning and the ellipsis; with no room
+  /// for even that, as much of the ellipsis as fits.
+  package func truncated(to width: Int, ellipsis: PlainText = "…") -> PlainText {
+    guard end(ofCells: width) != string.endIndex else { return self }
+    let room = width - Width.of(ellipsis)
+    return room < 0 ? ellipsis.prefix(cells: width) : prefix(cells: room) + ellipsis
+  }
+
+  /// The line with spaces around it up to `width` cells; a wider line stays as it is.
+  package func padded(to width: Int, alignment: Alignment = .left) -> PlainText {
+    let room = max(0, width - Width.of(self))
+    let before =
+      switch alignment {
+      case .left: 0
+      case .right: room
+      case .center: room / 2
+      }
+    return PlainText.spaces(before) + self + PlainText.spaces(room - before)
+  }
+
+  /// So many spaces.
+  package static func spaces(_ count: Int) -> PlainText {
+    var spaces = PlainText.empty
+    var piece: PlainText = " "
+    var rest = max(0, count)
+    while rest > 0 {
+      if rest & 1 == 1 { spaces = spaces + piece }
+      piece = piece + piece
+      rest >>= 1
+    }
+    return spaces
+  }
+
+  /// Where the longest beginning ends that fits into `width` cells. It looks no further.
+  private func end(ofCells width: Int) -> String.Index {
+    var room = width
+    for index in string.indices {
+      room -= Width.of(string[index])
+      if room < 0 { return index }
+    }
+    return string.endIndex
+  }
+}

@@ -1,0 +1,52 @@
+// What the manual says beside the tables.
+
+enum ManualWords {
+  static let description = """
+    Shows Product Hunt's posts of a day in the home page's order, for people who are not logged in.
+    A post opens with all that is public about it: description, links, media, topics and discussion.
+    It asks Product Hunt's API v2 with an application's API Key and API Secret, or with a developer token.
+    Without either, the first run says where they are had; the demo needs none.
+    """
+
+  static let keys = """
+    A number before a command counts: 5j goes down five rows, 12G goes to the twelfth, and on a page
+    3o opens link 3.
+    """
+
+  static let statuses: [(String, String)] = [
+    ("0", "Done."),
+    ("64", "The command line is wrong, or there is no terminal that can show a screen."),
+    ("66", "There is no such post."),
+    ("69", "There is no network, or no service."),
+    ("70", "Something is wrong in phbrowse."),
+    ("75", "The budget of requests is spent; try again later."),
+    ("77", "The service refused the credentials."),
+    ("78", "Credentials or settings are missing or wrong."),
+  ]
+
+  static let environment: [(String, String)] = [
+    ("PRODUCTHUNT_CLIENT_ID", "The API Key of an application."),
+    ("PRODUCTHUNT_CLIENT_SECRET", "The API Secret of that application."),
+    ("PRODUCTHUNT_TOKEN", "A developer token; it wins over the two above."),
+    ("PHBROWSE_API_URL", "The API's address: https, or http on this computer."),
+    ("HTTPS_PROXY, NO_PROXY", "The proxy to go through, and the hosts to go to without it."),
+    ("SSL_CERT_FILE", "A file with the certificates of authorities to trust."),
+    ("NO_COLOR", "If set, nothing is coloured."),
+    ("BROWSER", "The programs to open addresses with, parted by colons; %s is the address."),
+    ("XDG_CONFIG_HOME, XDG_STATE_HOME", "Where the files below are."),
+  ]
+
+  static let files: [(String, String)] = [
+    (
+      "~/.config/phbrowse/credentials.json",
+      "What the first run was told, readable by its owner alone."
+    ),
+    ("~/.local/state/phbrowse/token.json", "The token that the service gave for it."),
+    ("~/.local/state/phbrowse/phbrowse.log", "The log, if it was asked for."),
+  ]
+
+  static let credits = """
+    Posts, votes and comments are Product Hunt's: https://www.producthunt.com. phbrowse is not
+    affiliated with Product Hunt.
+    """
+}

@@ -1,0 +1,74 @@
+// Carries out what the browser says: requests in tasks whose answers come through the inbox,
+// browsers started, credentials kept.
+
+import BrowserCore
+import ProductHunt
+import Texts
+
+/// Knows which tasks are under way. Used from the loop's thread only.
+struct EffectRunner {
+  private var source: PostSource?
+  private let makeSource: @Sendable (Connection) -> PostSource
+  private let keep: @Sendable (Credentials) -> PlainText?
+  private let launcher: BrowserLauncher
+  private let inbox: Inbox
+  private var tasks: [Ticket: Task<Void, Never>] = [:]
+
+  /// - Parameters:
+  ///   - connection: where posts come from, if that is known already.
+  ///   - makeSource: made on the first request, not before: it opens the network.
+  ///   - keep: writes credentials to disk; a sentence if that failed.
+  init(
+    connection: Connection?, inbox: Inbox, launcher: BrowserLauncher,
+    makeSource: @escaping @Sendable (Connection) -> PostSource,
+    keep: @escaping @Sendable (Credentials) -> PlainText?
+  ) {
+    self.inbox = inbox
+    self.launcher = launcher
+    self.makeSource = makeSource
+    self.keep = keep
+    source = connection.map(makeSource)
+  }
+
+  mutating func run(_ effect: Effect) {
+    switch effect {
+    case .request(let question, let ticket): ask(question, ticket)
+    case .cancel(let ticket): tasks.removeValue(forKey: ticket)?.cancel()
+    case .open(let link): open(link)
+    case .connect(let connection): connect(connection)
+    case .redraw, .suspend, .quit: break  // the loop's own
+    }
+  }
+
+  /// Cancels what is under way.
+  mutating func cancelAll() {
+    for task in tasks.values { task.cancel() }
+    tasks = [:]
+  }
+
+  private mutating func ask(_ question: Question, _ ticket: Ticket) {
+    let asked: PostSource?
+    if case .verify(let credentials) = question {
+      asked = makeSource(.service(credentials))
+    } else {
+      asked = source
+    }
+    guard let asked else { return }
+    tasks = tasks.filter { !$0.value.isCancelled }
+    tasks[ticket] = Task { [inbox] in
+      inbox.post(.answered(ticket, await asked.answer(question)))
+    }
+  }
+
+  private func open(_ link: WebLink) {
+    launcher.open(link) { [inbox] started in
+      inbox.post(.opened(link, started: started))
+    }
+  }
+
+  private mutating func connect(_ connection: Connection) {
+    source = makeSource(connection)
+    guard case .service(let credentials) = connection else { return }
+    inbox.post(.kept(failure: keep(credentials)))
+  }
+}

@@ -1,0 +1,29 @@
+// Turns the browser's questions into calls of the client, and their outcome into replies.
+
+import BrowserCore
+import ProductHunt
+
+/// Where posts come from: the service, or the demo.
+struct PostSource: Sendable {
+  let client: Client
+
+  func answer(_ question: Question) async -> Reply {
+    do {
+      switch question {
+      case .posts(let request):
+        return .posts(try await client.posts(request))
+      case .post(let reference):
+        return .post(try await client.post(reference))
+      case .comments(let id, let order, let cursor):
+        return .comments(try await client.comments(of: id, order: order, after: cursor))
+      case .replies(let id, let cursor):
+        return .comments(try await client.replies(to: id, after: cursor))
+      case .verify:
+        _ = try await client.posts(PostsQuery(), first: 1)
+        return .verified
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+// The one loop: waits for keys, signals and answers, hands all that came to the browser, carries out
+// what it says, and shows one frame. It decides nothing itself.
+
+import BrowserCore
+import Canvas
+import CursesTerminal
+import FoundationEssentials
+import Glibc
+
+/// Owns the terminal and the state. Everything here happens on one thread.
+struct Loop {
+  var browser: Browser
+  let terminal: CursesTerminal
+  let signals: TerminalSignals
+  let inbox: Inbox
+  var runner: EffectRunner
+  let clock = SystemClock()
+
+  private var decoder = KeyDecoder()
+  private var keys = KeyReader()
+  /// What the terminal has not been shown yet.
+  private var needsFrame = true
+  private var ending: Ending?
+
+  init(
+    _ browser: Browser, on terminal: CursesTerminal, signals: TerminalSignals, inbox: Inbox,
+    runner: EffectRunner
+  ) {
+    self.browser = browser
+    self.terminal = terminal
+    self.signals = signals
+    self.inbox = inbox
+    self.runner = runner
+  }
+
+  /// How it came to its end.
+  enum Ending: Equatable {
+    case quit
+    case signal(TerminalSignal)
+    case terminalGone
+  }
+
+  /// Runs until the browser is over, the terminal is gone or a signal ends it.
+  mutating func run() -> Ending {
+    handle([.resized(terminal.size), .started])
+    while true {
+      if let ending { return ending }
+      showFrame()
+      let ready = wait()
+      if ready.isTerminalGone { return .terminalGone }
+      handle(events(of: ready))
+    }
+  }
+
+  // MARK: Events
+
+  private mutating func events(of ready: Poll.Ready) -> [Event] {
+    var events: [Event] = []
+    if ready.signals { take(signals.take(), into: &events) }
+    if ready.keys {
+      guard let bytes = keys.read(from: terminal.input) else {
+        ending = ending ?? .terminalGone
+        return events
+      }
+      events += decoder.decode(bytes, at: clock.steady).map { .input($0) }
+    }
+    if let deadline = decoder.deadline, deadline <= clock.steady {
+      events += decoder.expire(at: clock.steady).map { .input($0) }
+    }
+    if ready.inbox { events += inbox.takeAll() }
+    if let deadline = browser.deadline, deadline <= clock.now.date { events.append(.woke) }
+    return events
+  }
+
+  private mutating func take(_ signals: [TerminalSignal], into events: inout [Event]) {
+    for signal in signals {
+      switch signal {
+      case .terminate, .hangUp, .interrupt, .quit:
+        ending = ending ?? .signal(signal)
+      case .suspend:
+        suspend(group: false)
+        events.append(.resumed)
+      case .resume:
+        terminal.reclaim()
+        events += [.resized(terminal.size), .resumed]
+      case .resize:
+        terminal.resize()
+        events.append(.resized(terminal.size))
+      }
+    }
+    needsFrame = true
+  }
+
+  private mutating func handle(_ events: [Event]) {
+    guard !events.isEmpty else { return }
+    for event in events where ending == nil {
+      for effect in browser.handle(event, at: clock.now) { carryOut(effect) }
+    }
+    needsFrame = true
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .redraw: terminal.redraw()
+    case .suspend:
+      suspend(group: true)
+      handle([.resized(terminal.size)])
+    case .quit: ending = ending ?? .quit
+    default: runner.run(effect)
+    }
+  }
+
+  private func suspend(group: Bool) {
+    terminal.release()
+    signals.stop(group: group)
+    terminal.reclaim()
+  }
+
+  // MARK: The screen
+
+  /// Only when the terminal takes output; until then just the newest state is kept.
+  private mutating func showFrame() {
+    guard needsFrame, terminal.outputIsReady else { return }
+    terminal.present(render(browser))
+    needsFrame = false
+  }
+
+  private func wait() -> Poll.Ready {
+    Poll.wait(
+      keys: terminal.input, signals: signals.descriptor, inbox: inbox.descriptor,
+      output: needsFrame ? terminal.output : nil, for: timeUntilDeadline)
+  }
+
+  private var timeUntilDeadline: Duration? {
+    let keys = decoder.deadline.map { $0 - clock.steady }
+    let browser = browser.deadline.map {
+      Duration.seconds($0.timeIntervalSince(clock.now.date))
+    }
+    return [keys, browser].compactMap { $0 }.min().map { max(.zero, $0) }
+  }
+}

@@ -1,0 +1,42 @@
+// How the program ends when it cannot do what was asked: a sentence on standard error, and a status
+// that scripts can tell apart.
+
+import ArgumentParser
+import Glibc
+import Texts
+
+/// The status codes, those of sysexits.h.
+enum Status: CInt {
+  case usage = 64
+  case noSuchPost = 66
+  case unavailable = 69
+  case ourFault = 70
+  case rateLimited = 75
+  case refused = 77
+  case notConfigured = 78
+}
+
+/// An end with a sentence for the person.
+struct Failed: Error {
+  let status: Status
+  let sentence: String
+
+  init(_ status: Status, _ sentence: String) {
+    self.status = status
+    self.sentence = sentence
+  }
+
+  /// Says it and gives what ArgumentParser wants thrown.
+  func reported() -> ExitCode {
+    Console.error("phbrowse: " + sentence)
+    return ExitCode(status.rawValue)
+  }
+}
+
+/// Standard error, in whole lines.
+enum Console {
+  static func error(_ line: String) {
+    var bytes = Array(line.utf8) + [UInt8(ascii: "\n")]
+    _ = write(STDERR_FILENO, &bytes, bytes.count)
+  }
+}

@@ -1,0 +1,83 @@
+// What stays when something goes wrong, what is said, and when it is tried again.
+
+import BrowserCore
+import Canvas
+import FoundationEssentials
+import ProductHunt
+import Testing
+
+struct FailureTests {
+  private func failing(_ error: ProductHuntError) -> Browser {
+    var browser = Browser.starting()
+    let first = browser.handle(.started, at: .start)
+    let second = browser.answer(
+      first, .posts(Answer(Page((1...20).map { .sample($0) }, next: Cursor("MjA")))))
+    browser.answer(second, .failed(error))
+    return browser
+  }
+
+  @Test func `a failure on a later page leaves the earlier ones readable`() {
+    let browser = failing(.timedOut)
+
+    #expect(browser.shownIDs.count == 20)
+    #expect(browser.lists[.today]?.failure?.error == .timedOut)
+    #expect(browser.awaiting.isEmpty)
+  }
+
+  @Test func `trying again goes on where it failed`() {
+    var browser = failing(.timedOut)
+
+    let effects = browser.press("r")
+
+    guard case .posts(let request)? = effects.questions.first else {
+      Issue.record("asked something else: \(effects)")
+      return
+    }
+    #expect(request.cursor == Cursor("MjA"))
+  }
+
+  @Test func `it is tried again by itself after ten seconds, then after longer`() throws {
+    var browser = failing(.timedOut)
+    var now = Moment.start
+    var waits: [Double] = []
+    for _ in 0..<4 {
+      let deadline = try #require(browser.deadline)
+      waits.append(deadline.timeIntervalSince(now.date))
+      #expect(browser.handle(.woke, at: now.after(5)).isEmpty)
+      now = Moment(deadline)
+      let effects = browser.handle(.woke, at: now)
+      #expect(effects.questions.count == 1)
+      browser.answer(effects, .failed(.timedOut), at: now)
+    }
+    #expect(waits[0] >= 10 && waits[0] <= 12.5)
+    #expect(zip(waits, waits.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  @Test func `what trying again cannot help is not tried again`() {
+    let browser = failing(.credentialsRefused(.apiKeyAndSecret))
+
+    #expect(browser.deadline == nil)
+  }
+
+  @Test func `a spent budget stops all asking until its time, and counts down`() {
+    let until = Moment.start.after(42)
+    var browser = failing(.rateLimited(until: until.date))
+
+    #expect(browser.press("r").isEmpty)
+    #expect(browser.press("[").isEmpty)
+    #expect(browser.press("]").isEmpty)
+    #expect(browser.deadline == Moment.start.after(1).date)
+    #expect(!browser.handle(.woke, at: until).questions.isEmpty)
+  }
+
+  @Test func `a late answer after a failure mends it`() {
+    var browser = failing(.timedOut)
+    let effects = browser.press("r")
+
+    browser.answer(effects, .posts(Answer(Page((21...28).map { .sample($0) }))))
+
+    #expect(browser.lists[.today]?.failure == nil)
+    #expect(browser.shownIDs.count == 28)
+    #expect(browser.deadline == nil)
+  }
+}

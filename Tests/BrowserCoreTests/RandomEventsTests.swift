@@ -1,0 +1,120 @@
+// Ten thousand random events in sequence: whatever happens, the state stays sound.
+
+import BrowserCore
+import Canvas
+import FoundationEssentials
+import ProductHunt
+import Testing
+
+/// SplitMix64: small, fast, and the same numbers for the same seed everywhere.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+struct RandomEventsTests {
+  private static let keys: [Key] = Binding.all.flatMap(\.keys).filter {
+    ![Key.control("c"), .control("\\"), "Q", "q"].contains($0)
+  }
+
+  @Test(arguments: [UInt64](1...4))
+  func `random events leave the state sound`(seed: UInt64) {
+    var chance = SeededGenerator(state: seed)
+    var browser = Browser.starting()
+    var now = Moment.start
+    var open: [Ticket: Question] = [:]
+    var events: [Event] = [.started]
+
+    for step in 0..<2500 {
+      for event in events {
+        if case .answered(let ticket, _) = event { open[ticket] = nil }
+        for effect in browser.handle(event, at: now) {
+          switch effect {
+          case .request(let question, let ticket): open[ticket] = question
+          case .cancel(let ticket): open[ticket] = nil
+          default: break
+          }
+        }
+      }
+      guard check(browser, open, step: step) else { return }
+      now = now.after(Double.random(in: 0...3, using: &chance))
+      events = [event(open, &chance)]
+    }
+  }
+
+  private func event(_ open: [Ticket: Question], _ chance: inout SeededGenerator) -> Event {
+    switch Int.random(in: 0..<20, using: &chance) {
+    case 0..<5:
+      guard let asked = open.sorted(by: { $0.key < $1.key }).randomElement(using: &chance) else {
+        return .woke
+      }
+      return .answered(asked.key, reply(to: asked.value, &chance))
+    case 5:
+      // An answer that nobody waits for.
+      return .answered(Ticket(Int.random(in: 0...9, using: &chance)), .verified)
+    case 6:
+      let width = Int.random(in: 0...200, using: &chance)
+      return .resized(Size(width: width, height: Int.random(in: 0...60, using: &chance)))
+    case 7: return .woke
+    case 8: return .resumed
+    case 9: return .input(.key(.character(Character("\(Int.random(in: 0...9, using: &chance))"))))
+    default:
+      return .input(.key(Self.keys.randomElement(using: &chance) ?? "j"))
+    }
+  }
+
+  private func reply(to question: Question, _ chance: inout SeededGenerator) -> Reply {
+    if Int.random(in: 0..<6, using: &chance) == 0 {
+      let errors: [ProductHuntError] = [
+        .timedOut, .rateLimited(until: Moment.start.date.addingTimeInterval(60)), .noSuchPost,
+        .serviceTrouble(status: 500, retryAt: nil), .cancelled,
+      ]
+      return .failed(errors.randomElement(using: &chance) ?? .timedOut)
+    }
+    let next = Bool.random(using: &chance) ? Cursor("\(chance.next() % 5)") : nil
+    switch question {
+    case .posts:
+      let posts = (0..<Int.random(in: 0...20, using: &chance)).map { _ in
+        Post.sample(Int.random(in: 1...200, using: &chance))
+      }
+      return .posts(Answer(Page(posts, next: next)))
+    case .post(.id(let id)):
+      let comments = (0..<5).map { _ in Comment.sample("c\(chance.next() % 50)") }
+      return .post(
+        Answer(.sample(Int(id.rawValue) ?? 1, comments: Page(comments, next: next))))
+    case .post:
+      return .failed(.noSuchPost)
+    case .comments, .replies:
+      let comments = (0..<5).map { _ in Comment.sample("c\(chance.next() % 500)") }
+      return .comments(Answer(Page(comments, next: next)))
+    case .verify:
+      return .verified
+    }
+  }
+
+  private func check(_ browser: Browser, _ open: [Ticket: Question], step: Int) -> Bool {
+    var isSound = Set(browser.awaiting.keys) == Set(open.keys)
+    for list in browser.lists.values {
+      isSound = isSound && Set(list.rows.map(\.id)).count == list.rows.count
+    }
+    if case .list(let spec) = browser.place.destination, let list = browser.lists[spec],
+      !list.rows.isEmpty
+    {
+      let row = list.row(of: browser.place.selection)
+      let visible = browser.place.top..<browser.place.top + browser.contentHeight
+      isSound = isSound && row.map(visible.contains) == true && visible.lowerBound >= 0
+    }
+    isSound = isSound && browser.place.top >= 0
+    let frame = render(browser)
+    isSound = isSound && frame.size == browser.size
+    #expect(isSound, "after step \(step): \(browser.place)")
+    return isSound
+  }
+}
