@@ -22,21 +22,24 @@ struct WebAddress {
   init?(_ text: String) {
     var rest = text.unicodeScalars.trimmingWhiteSpace()
     guard let scheme = Self.takeScheme(from: &rest) else { return nil }
+    // Browsers take `\` before the query for `/`, other readers do not.
+    let queryStart = rest.firstIndex { $0 == "?" || $0 == "#" } ?? rest.endIndex
+    guard !rest[..<queryStart].contains("\\") else { return nil }
     let authorityEnd = rest.firstIndex { "/?#".unicodeScalars.contains($0) } ?? rest.endIndex
     var authority = Substring(rest[..<authorityEnd])
-    // The last one counts: `a@b@c` is host `c` to every browser.
+    // The last one counts: `a@b@c` is host `c` to every browser. They encode the first, so that it is
+    // to other readers too.
     if let sign = authority.lastIndex(of: "@") {
-      user = PercentEncoding.encode(authority[..<sign].unicodeScalars)
+      let name = authority[..<sign].split(separator: "@", omittingEmptySubsequences: false)
+        .map { PercentEncoding.encode($0.unicodeScalars) }.joined(separator: "%40")
+      user = name.isEmpty ? nil : name
       authority = authority[authority.index(after: sign)...]
     }
     guard let (name, port) = Self.splitPort(authority), let host = Host(name) else { return nil }
-    let tail = rest[authorityEnd...]
-    // Browsers take `\` in a path for `/`, other readers do not.
-    guard !tail.prefix(while: { $0 != "?" && $0 != "#" }).contains("\\") else { return nil }
     self.scheme = scheme
     self.host = host
     self.port = port
-    self.tail = PercentEncoding.encode(tail)
+    tail = PercentEncoding.encode(rest[authorityEnd...])
   }
 
   private static func takeScheme(from rest: inout Substring.UnicodeScalarView) -> String? {
