@@ -13,13 +13,26 @@ public struct PlainText: Hashable, Sendable {
   /// The empty line.
   public static let empty = PlainText(trusted: "")
 
+  /// Takes a line that is clean already: our own words, or what a `Cleaner` gave.
   init(trusted: String) {
     string = trusted
   }
 
   /// Cleans a stranger's text into one line. Empty if nothing visible is left.
+  ///
+  /// Every run of white space, line breaks included, becomes one space, and the ends are trimmed.
+  /// Takes time in proportion to the length of the text.
   public init(_ foreign: ForeignText) {
-    self.init(trusted: String(foreign.raw.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }.map(Character.init)))
+    self.init(trusted: Cleaner.line(foreign.raw))
+  }
+
+  /// Cleans a stranger's text into one line that always shows something: `standIn` where nothing
+  /// visible is left.
+  ///
+  ///     PlainText(ForeignText("\u{200B} "), orIfEmpty: "(no name)").string  // "(no name)"
+  public init(_ foreign: ForeignText, orIfEmpty standIn: PlainText) {
+    let cleaned = PlainText(foreign)
+    self = cleaned.isEmpty ? standIn : cleaned
   }
 
   /// A whole number, without grouping.
@@ -45,17 +58,24 @@ extension PlainText: ExpressibleByStringInterpolation {
       text.reserveCapacity(literalCapacity + 16 * interpolationCount)
     }
 
+    /// Appends our own words.
     public mutating func appendLiteral(_ literal: String) { text += literal }
+
+    /// Appends a clean line.
     public mutating func appendInterpolation(_ clean: PlainText) { text += clean.string }
+
+    /// Appends a whole number, without grouping.
     public mutating func appendInterpolation(_ number: some BinaryInteger) {
       text += String(number)
     }
   }
 
+  /// Takes our own words. The compiler calls this for a literal; a `String` is not accepted.
   public init(stringLiteral value: String) {
     self.init(trusted: value)
   }
 
+  /// Takes our own words with numbers and clean lines between them.
   public init(stringInterpolation: StringInterpolation) {
     self.init(trusted: stringInterpolation.text)
   }

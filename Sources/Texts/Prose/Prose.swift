@@ -58,15 +58,15 @@ public struct Prose: Hashable, Sendable {
     self.links = links
   }
 
-  /// Reads plain text: blank lines part paragraphs, other line breaks stay. Addresses in it are links.
-  public init(plain foreign: ForeignText) {
-    self.init(blocks: [Block(.paragraph, lines: [[Span(PlainText(foreign))]])])
-  }
-
   /// Reads HTML, or plain text with entities, in one pass without recursion.
+  ///
+  /// A text without any element that parts lines keeps its own line breaks. Scripts, styles and the
+  /// like have no text; pictures are their descriptions. Addresses in the text are links too.
   public init(html foreign: ForeignText) {
-    self.init(plain: foreign)
+    var reader = HTMLReader(foreign)
+    self = reader.read()
   }
 
+  /// Whether there is nothing to draw.
   public var isEmpty: Bool { blocks.isEmpty }
 }
