@@ -59,6 +59,10 @@ let package = Package(
       name: "BrowserCore", dependencies: ["Canvas", "ProductHunt", "Texts"],
       swiftSettings: strict),
 
+    // Posts and what belongs to them as tables, JSON, CSV …, for scripts.
+    .target(
+      name: "Export", dependencies: ["Canvas", "ProductHunt", "Texts"], swiftSettings: strict),
+
     // ncurses, as far as Swift cannot see it by itself.
     .systemLibrary(name: "CNcurses"),
 
@@ -97,6 +101,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BrowserCoreTests", dependencies: ["BrowserCore", "Canvas", "ProductHunt", "Texts"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Canvas", "Export", "ProductHunt", "Texts"],
       swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",

@@ -81,8 +81,8 @@ struct Schema {
     switch type {
     case "null": value is NSNull
     case "string": value is String
-    case "integer": value is Int && !(value is Bool)
-    case "number": value is Double && !(value is Bool)
+    case "integer": value is Int
+    case "number": value is Double
     case "array": value is [Any]
     case "object": value is [String: Any]
     default: false

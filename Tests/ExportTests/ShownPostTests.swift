@@ -104,12 +104,12 @@ struct ShownPostTests {
 
   @Test func `as Markdown strangers' texts stay text`() throws {
     var shown = Self.shown
-    shown.detail.post.name = ForeignText("# <b>N</b>")
+    shown.detail.post.name = ForeignText("# <b>N</b> #")
     shown.detail.post.tagline = ForeignText("1. item")
     shown.detail.post.description = ForeignText("- not a list")
     let text = try shown.text(.markdown)
-    #expect(text.hasPrefix("# \\# \\<b\\>N\\</b\\>\n\n1\\. item\n\n\\- not a list\n\n"))
-    #expect(text.contains("- [Website](https://www.producthunt.com/r/ABC)\n"))
+    #expect(text.hasPrefix("# \\# \\<b\\>N\\</b\\> \\#\n\n1\\. item\n\n\\- not a list\n\n"))
+    #expect(text.contains("- [website](https://www.producthunt.com/r/ABC)\n"))
     #expect(text.contains("\n  First!\n"))
   }
 
@@ -129,5 +129,29 @@ struct ShownPostTests {
   @Test func `other formats and chosen fields write it as a list's row`() throws {
     #expect(try Self.shown.text(.json, fields: ["id"]) == "[\n{\"id\":\"1001\"}\n]\n")
     #expect(try Self.shown.text(.url) == "https://www.producthunt.com/posts/nimbus-notes\n")
+  }
+
+  @Test func `a link in a comment is numbered, and no image in Markdown`() throws {
+    var shown = Self.shown
+    shown.detail.media = []
+    shown.detail.productLinks = []
+    let body = "<p>Look!<a href='https://e.example/a?utm_x=1'>here</a></p><ul><li>one<li>two</ul>"
+    shown.detail.comments = Page([Self.comment("c1", body)])
+
+    let text = try shown.text(.table)
+    #expect(
+      text.hasSuffix("Look!here [3]\n\n• one\n• two\n[3] https://e.example/a?utm_x=1\n"))
+    #expect(
+      try shown.text(.markdown).contains("Look\\![here](https://e.example/a?utm_x=1)\n\n  - one\n"))
+  }
+
+  @Test func `a shown post credits Product Hunt by its address, without tracking`() throws {
+    var shown = Self.shown
+    shown.detail.post.url = ForeignText("https://www.producthunt.com/posts/x?utm_medium=api")
+    shown.detail.post.website = ForeignText("https://www.producthunt.com/r/X?utm_medium=api")
+    #expect(try shown.text(.url, fields: ["website"]).contains("/r/X?utm_medium=api"))
+    #expect(try shown.text(.table).contains("Product Hunt https://www.producthunt.com/posts/x\n"))
+    #expect(try shown.text(.url) == "https://www.producthunt.com/posts/x\n")
+    #expect(try shown.text(.json).contains("x?utm_medium=api"))
   }
 }

@@ -30,7 +30,7 @@ struct TableTests {
   }
 
   @Test func `topics, comments and tagline give way in this order`() throws {
-    let headings = try [80, 60, 50, 40, 24].map { width in
+    let headings = try [80, 58, 50, 40, 24].map { width in
       try table(width).split(separator: "\n").first?.split(separator: " ").map(String.init)
     }
     #expect(
@@ -47,7 +47,7 @@ struct TableTests {
     #expect(
       try table(40) == """
          #  VOTES  NAME          TAGLINE
-         2    514  Nimbus Notes  Notes that tidy…
+         2    514  Nimbus Notes  Notes that tid…
         11      9  日本語ノート  自分で片付くノ…
 
         """)

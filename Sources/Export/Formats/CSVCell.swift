@@ -14,7 +14,7 @@ enum CSVCell {
     case .missing: ""
     case .integer, .time: value.line.string
     case .decimal(let number): number.isFinite ? value.line.string : ""
-    case .address(let text): quoted(defused(PlainText(text).string))
+    case .address(let text), .page(let text): quoted(defused(PlainText(text).string))
     case .text, .topics: quoted(defused(value.line.string))
     }
   }

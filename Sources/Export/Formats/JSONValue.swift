@@ -3,7 +3,6 @@
 /// A JSON value.
 indirect enum JSONValue: Sendable {
   case null
-  case flag(Bool)
   case integer(Int)
   case decimal(Double)
   case string(String)
@@ -20,7 +19,6 @@ indirect enum JSONValue: Sendable {
   private func write(to text: inout String) {
     switch self {
     case .null: text += "null"
-    case .flag(let flag): text += flag ? "true" : "false"
     case .integer(let number): text += String(number)
     case .decimal(let number): text += number.isFinite ? String(number) : "null"
     case .string(let string): JSONValue.quote(string, to: &text)

@@ -26,6 +26,13 @@ enum MarkdownText {
     }
   }
 
+  /// A clean line as the document's heading. Number signs at its end would be taken for the end.
+  static func heading(_ text: PlainText) -> String {
+    var line = paragraph(text)
+    if line.last == "#" { line.insert("\\", at: line.index(before: line.endIndex)) }
+    return "# " + line
+  }
+
   /// A link. Its title is clean text; its address is one that may be opened.
   static func link(_ title: PlainText, to link: WebLink) -> String {
     "[\(line(title))](\(destination(link)))"

@@ -6,7 +6,7 @@ import Texts
 enum ShownMarkdown {
   static func text(_ shown: ShownPost) -> String {
     let post = shown.detail.post
-    var parts = ["# " + MarkdownText.line(shown.row.title)]
+    var parts = [MarkdownText.heading(shown.row.title)]
     let tagline = PlainText(post.tagline)
     if !tagline.isEmpty { parts.append(MarkdownText.paragraph(tagline)) }
     if let description = post.description {
@@ -27,13 +27,7 @@ enum ShownMarkdown {
     let figures = fields.map { $0.words(shown.row) }.filter { !$0.isEmpty }.joined(by: ", ")
     let topics = FieldValue.topics(shown.detail.post.topics).line
     var items = [figures, topics].filter { !$0.isEmpty }.map(MarkdownText.paragraph)
-    let own: [(PlainText, ForeignText)] = [
-      ("Website", shown.detail.post.website), ("Product Hunt", shown.detail.post.url),
-    ]
-    for (label, address) in own + shown.detail.productLinks.map({ (PlainText($0.type), $0.url) }) {
-      guard let link = WebLink(address)?.withoutTracking else { continue }
-      items.append(MarkdownText.link(label.isEmpty ? "Link" : label, to: link))
-    }
+    items += shown.detail.links.map { MarkdownText.link($0.label, to: $0.link) }
     return items.map { "- " + $0 }.joined(separator: "\n")
   }
 

@@ -39,21 +39,16 @@ struct ShownText {
   }
 
   private mutating func links(of detail: PostDetail) {
-    let videos = detail.media.map { media -> (PlainText, ForeignText) in
-      switch media.kind {
-      case .video: ("video", media.videoUrl ?? media.url)
-      case .image: ("image", media.url)
-      case .other: ("medium", media.url)
-      }
-    }
-    let products = detail.productLinks.map { (PlainText($0.type), $0.url) }
-    let own: [(PlainText, ForeignText)] = [
-      ("website", detail.post.website), ("Product Hunt", detail.post.url),
-    ]
     lines.append("")
-    for (label, address) in own + products + videos {
-      guard let link = WebLink(address)?.withoutTracking else { continue }
-      numbered(link, label: label.isEmpty ? "link" : label)
+    for (label, link) in detail.links { numbered(link, label: label) }
+    for media in detail.media {
+      let (label, address): (PlainText, ForeignText) =
+        switch media.kind {
+        case .video: ("video", media.videoUrl ?? media.url)
+        case .image: ("image", media.url)
+        case .other: ("medium", media.url)
+        }
+      if let link = WebLink(address) { numbered(link, label: label) }
     }
   }
 
@@ -98,6 +93,18 @@ struct ShownText {
     guard !text.isEmpty else { return }
     for line in Wrap.lines(text, width: max(2, width - Width.of(indent))) {
       lines.append(indent.string + ink.paint(line, as: role))
+    }
+  }
+}
+
+extension PostDetail {
+  /// Where the post leads: its website, its page, the product's own links.
+  var links: [(label: PlainText, link: WebLink)] {
+    let website = (PlainText("website"), FieldValue.address(post.website))
+    let page = (PlainText("Product Hunt"), FieldValue.page(post.url))
+    let others = productLinks.map { (PlainText($0.type), FieldValue.address($0.url)) }
+    return ([website, page] + others).compactMap { label, address in
+      address.link.map { (label.isEmpty ? "link" : label, $0) }
     }
   }
 }

@@ -22,7 +22,7 @@ extension Topic: ExportableRow {
       },
       .number("postsCount", "POSTS", rank: 1, phrase: ("", " posts")) { .optional($0.postsCount) },
       .text("url", "URL", minimum: 20, rank: 3, role: .link) {
-        .address($0.address)
+        .page($0.address)
       },
     ]
   }
@@ -50,7 +50,7 @@ extension Collection: ExportableRow {
       .number("followersCount", "FOLLOWERS", rank: 2, phrase: ("", " followers")) {
         .optional($0.followersCount)
       },
-      .text("url", "URL", minimum: 20, rank: 4, role: .link) { .address($0.url) },
+      .text("url", "URL", minimum: 20, rank: 4, role: .link) { .page($0.url) },
     ]
   }
 

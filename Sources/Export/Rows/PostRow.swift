@@ -65,13 +65,13 @@ enum PostFields {
       .text(
         "name", "NAME", minimum: 16, rank: 0, role: .title, value("name") { .text($0.name) }),
       .text(
-        "tagline", "TAGLINE", minimum: 16, rank: 2, phrase: ("", ""),
+        "tagline", "TAGLINE", minimum: 12, rank: 2, phrase: ("", ""),
         value("tagline") { .text($0.tagline) }),
       .text(
         "description", "DESCRIPTION", minimum: 16, rank: 7, phrase: ("", ""),
         value("description") { .optional($0.description) }),
     ] + counts(value) + times(value) + ranks(value) + [
-      .text("url", "URL", minimum: 20, rank: 6, role: .link, value("url") { .address($0.url) }),
+      .text("url", "URL", minimum: 20, rank: 6, role: .link, value("url") { .page($0.url) }),
       .text(
         "website", "WEBSITE", minimum: 20, rank: 6, role: .link,
         value("website") { .address($0.website) }),

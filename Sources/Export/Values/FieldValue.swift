@@ -13,6 +13,8 @@ package enum FieldValue: Hashable, Sendable {
   case decimal(Double)
   case time(Date)
   case address(ForeignText)
+  /// A page of the service's own, which adds tracking parameters to its address.
+  case page(ForeignText)
   case topics([Topic])
 
   static func optional(_ text: ForeignText?) -> FieldValue { text.map(FieldValue.text) ?? .missing }
@@ -23,7 +25,7 @@ package enum FieldValue: Hashable, Sendable {
   var json: JSONValue {
     switch self {
     case .missing: .null
-    case .text(let text), .address(let text): .string(text.raw)
+    case .text(let text), .address(let text), .page(let text): .string(text.raw)
     case .integer(let number): .integer(number)
     case .decimal(let number): .decimal(number)
     case .time(let time): Timestamp.text(time).map(JSONValue.string) ?? .null
@@ -41,16 +43,20 @@ package enum FieldValue: Hashable, Sendable {
     case .integer(let number): PlainText(number)
     case .decimal(let number): PlainText(ForeignText(String(number)))
     case .time(let time): PlainText(ForeignText(Timestamp.text(time) ?? ""))
-    case .address(let text): WebLink(text)?.withoutTracking.shown ?? PlainText(text)
+    case .address(let text), .page(let text): link?.shown ?? PlainText(text)
     case .topics(let topics):
       topics.map { PlainText($0.name) }.filter { !$0.isEmpty }.joined(by: ", ")
     }
   }
 
-  /// The address to open, without tracking parameters; nil if there is none that may be opened.
+  /// The address to open; nil if there is none that may be opened. A page's has no tracking
+  /// parameters; another address is opened as it is.
   var link: WebLink? {
-    guard case .address(let text) = self else { return nil }
-    return WebLink(text)?.withoutTracking
+    switch self {
+    case .address(let text): WebLink(text)
+    case .page(let text): WebLink(text)?.withoutTracking
+    default: nil
+    }
   }
 }
 
