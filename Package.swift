@@ -67,6 +67,10 @@ let package = Package(
       name: "BrowserCore", dependencies: ["Canvas", "ProductHunt", "Texts"],
       swiftSettings: strict),
 
+    // Posts and what belongs to them as tables, JSON, CSV …, for scripts.
+    .target(
+      name: "Export", dependencies: ["Canvas", "ProductHunt", "Texts"], swiftSettings: strict),
+
     // ncurses, as far as Swift cannot see it by itself.
     .systemLibrary(name: "CNcurses"),
 
@@ -124,6 +128,9 @@ let package = Package(
     // The whole program in tmux against the demo server.
     .testTarget(
       name: "ProgramTests", dependencies: ["demo-server", "phbrowse"], swiftSettings: strict),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Canvas", "Export", "ProductHunt", "Texts"],
+      swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "CursesTerminal", "Texts"],
