@@ -86,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "phbrowse",
       dependencies: [
-        "BrowserCore", "Canvas", "CTerminalGuard", "CursesTerminal", "DemoAPI", "HTTPTransport",
-        "ProductHunt", "Texts", argumentParser, logging,
+        "BrowserCore", "Canvas", "CTerminalGuard", "CursesTerminal", "DemoAPI", "Export",
+        "HTTPTransport", "ProductHunt", "Texts", argumentParser, logging,
       ],
       swiftSettings: strict),
 

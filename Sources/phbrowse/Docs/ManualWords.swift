@@ -19,6 +19,7 @@ enum ManualWords {
     ("66", "There is no such post."),
     ("69", "There is no network, or no service."),
     ("70", "Something is wrong in phbrowse."),
+    ("74", "Standard output could not be written."),
     ("75", "The budget of requests is spent; try again later."),
     ("77", "The service refused the credentials."),
     ("78", "Credentials or settings are missing or wrong."),

@@ -11,6 +11,7 @@ enum Status: CInt {
   case noSuchPost = 66
   case unavailable = 69
   case ourFault = 70
+  case outputFailed = 74
   case rateLimited = 75
   case refused = 77
   case notConfigured = 78
