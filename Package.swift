@@ -127,7 +127,8 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     // The whole program in tmux against the demo server.
     .testTarget(
-      name: "ProgramTests", dependencies: ["demo-server", "phbrowse"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["demo-server", "phbrowse", "ProductHunt"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExportTests", dependencies: ["Canvas", "Export", "ProductHunt", "Texts"],
       swiftSettings: strict),

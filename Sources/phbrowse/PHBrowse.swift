@@ -33,4 +33,6 @@ struct PHBrowse: ParsableCommand {
 /// What this build calls itself.
 enum Version {
   static let current = "0.1.0"
+  /// When that version was made; the manual bears it.
+  static let date = "2026-11-23"
 }

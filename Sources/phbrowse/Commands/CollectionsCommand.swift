@@ -10,7 +10,7 @@ struct CollectionsCommand: ParsableCommand {
     abstract: "Print featured collections, those with most followers first.",
     discussion: """
       EXAMPLES
-        phbrowse collections --format plain | fzf | cut -f 1 | xargs phbrowse list --collection
+        phbrowse collections | fzf | cut -f 1 | xargs phbrowse list --collection
       """)
 
   @Flag(help: "Print all collections, not only the featured ones.")

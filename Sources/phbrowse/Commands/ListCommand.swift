@@ -25,7 +25,7 @@ struct ListCommand: ParsableCommand {
 
   @Flag(
     exclusivity: .exclusive,
-    help: "The week, month or year of that day, or this one, in the order of its own ranks.")
+    help: "The week, month or year of that day, or the current one, by its own ranks.")
   var span: SpanName?
 
   @Option(

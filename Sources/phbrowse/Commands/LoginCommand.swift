@@ -39,10 +39,7 @@ struct LoginCommand: ParsableCommand {
       let setting = try ServiceSetting(service, environment: Self.withoutCredentials(environment))
       let credentials = try ask()
       let client = setting.makeSource(.service(credentials), keepingToken: false).client
-      var progress = Progress()
-      _ = try waitFor(showing: "Verifying...", on: &progress) {
-        () async throws(ProductHuntError) in try await client.checkCredentials()
-      }
+      try verify(with: client)
       if printEnv {
         try StandardOutput.write(credentials.shellLines)
         return
@@ -50,6 +47,24 @@ struct LoginCommand: ParsableCommand {
       if let problem = setting.keep(credentials) { throw Failed(.ourFault, problem.string) }
       Console.error("phbrowse: logged in; the credentials are kept for you alone")
       LoginWords.warnOfVariables(environment)
+    }
+  }
+
+  /// Nothing is kept that the service does not take.
+  private func verify(with client: Client) throws(Failed) {
+    var progress = Progress()
+    do {
+      _ = try waitFor(showing: "Verifying...", on: &progress) {
+        () async throws(ProductHuntError) in try await client.checkCredentials()
+      }
+    } catch .credentialsRefused(let kind) {
+      let what = kind == .developerToken ? "developer token" : "API Key and API Secret"
+      throw Failed(
+        .refused,
+        "Product Hunt refused the \(what), so nothing was kept: copy again what the dashboard shows."
+      )
+    } catch {
+      throw Failed(error)
     }
   }
 

@@ -12,7 +12,7 @@ struct TopicsCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         phbrowse topics developer
-        phbrowse list --topic "$(phbrowse topics developer -n 1 --fields slug --format plain)"
+        phbrowse topics developer -n 1 | cut -f 1 | xargs phbrowse list --topic
       """)
 
   @Argument(help: "Words to look for in their names.")

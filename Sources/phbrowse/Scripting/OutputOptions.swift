@@ -29,7 +29,10 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 struct OutputOptions: ParsableArguments {
   @Option(
     help:
-      "table, plain (tab-separated), json, jsonl, csv, url or markdown (default: table on a terminal, plain in a pipe)."
+      """
+      table, plain (tab-separated), json, jsonl, csv, url or markdown (default: table, but plain for \
+      lists in a pipe).
+      """
   )
   var format: OutputFormat?
 

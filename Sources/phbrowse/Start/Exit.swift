@@ -6,7 +6,7 @@ import Glibc
 import Texts
 
 /// The status codes, those of sysexits.h.
-enum Status: CInt {
+package enum Status: CInt, Sendable {
   case usage = 64
   case noSuchPost = 66
   case unavailable = 69

@@ -1,13 +1,13 @@
 // Which status a failure of the service ends the program with: the one place that says.
 
 import FoundationEssentials
-import ProductHunt
+package import ProductHunt
 import Texts
 
 extension Status {
   /// The status for a failure. Scripts try again later after 69 and 75, and change something first
   /// after the others.
-  init(_ error: ProductHuntError) {
+  package init(_ error: ProductHuntError) {
     switch error {
     case .noSuchPost, .noSuchCollection: self = .noSuchPost
     case .noNetwork, .hostNotFound, .unreachable, .insecure, .timedOut, .connectionLost,
