@@ -46,4 +46,50 @@ struct HelpTests {
     #expect(loaded.status == 0, "\(loaded.errors)")
     #expect(loaded.errors.isEmpty)
   }
+
+  // MARK: The README
+
+  private static let isComplete = ["jq", "fzf"].allSatisfy { tool in
+    (try? Child("which", [tool]).wait()) == 0
+  }
+
+  /// The lines of the README's section for scripts that hold a word, as they are printed.
+  private func example(with word: String) throws -> String {
+    let readme = try String(
+      contentsOf: Programs.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let section = try #require(readme.components(separatedBy: "## In scripts").last)
+    let blocks = section.components(separatedBy: "\n\n").filter { $0.hasPrefix("    ") }
+    return try #require(blocks.first { $0.contains(word) })
+  }
+
+  @Test(.enabled(if: isComplete, "needs jq and fzf: apt-get install jq fzf"))
+  func `the README's digest works as printed`() throws {
+    let server = try DemoServer()
+    let variables = DemoServer.variables.merging(["PHBROWSE_API_URL": server.url]) { $1 }
+
+    let digest = try Home().shell(try example(with: "jq"), variables: variables)
+
+    #expect(digest.status == 0)
+    #expect(digest.errors.isEmpty)
+    #expect(digest.lines.count == 10)
+    #expect(digest.lines.first?.hasPrefix("1. ") == true)
+    #expect(digest.lines.last?.hasSuffix("?") == false)
+  }
+
+  @Test(.enabled(if: isComplete && Tmux.isInstalled, "needs tmux, jq and fzf"))
+  func `the README's choice works as printed`() throws {
+    let server = try DemoServer()
+    let terminal = try Tmux(width: 120, height: 30)
+    let build = URL(fileURLWithPath: Programs.phbrowse).deletingLastPathComponent().path
+    let set = DemoServer.variables.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    try terminal.type("export PATH=\(build):$PATH \(set) PHBROWSE_API_URL=\(server.url); clear")
+
+    try terminal.type(
+      try example(with: "fzf --").split(separator: "\n").map { $0.drop { $0 == " " } }
+        .joined(separator: " "))
+    try terminal.waitFor("Foldspace keeps the tools of one job together")
+    try terminal.type("paperplane")
+    try terminal.waitFor("no browser could be started")
+    try terminal.waitFor("https://www.producthunt.com/r/")
+  }
 }

@@ -70,7 +70,9 @@ struct LoginTests {
     try terminal.waitFor("\nthe-same")
 
     try terminal.type("clear; \(Programs.phbrowse) login --api-url \(server.url)")
-    try terminal.waitFor("API Key (not shown):")
+    try terminal.wait(until: "the second login asks") { screen in
+      screen.contains("API Key (not shown):") && !screen.contains("the-same")
+    }
     try terminal.type("demo-id")
     try terminal.waitFor("API Secret (not shown):")
     try terminal.type("demo-secret")
