@@ -4,34 +4,135 @@
 public import FoundationEssentials
 
 /// Asks Product Hunt's API v2, as a logged-out client.
+///
+///     let client = Client(transport: transport, credentials: credentials)
+///     let page = try await client.posts(PostsQuery()).value
+///
+/// A value that can be used from any task; copies share their token. Every call ends with `.cancelled`
+/// when its task is cancelled.
 public struct Client: Sendable {
+  let line: ServiceLine
+  let tokens: TokenStore
+  let kind: CredentialKind?
+
+  /// - Parameters:
+  ///   - credentials: Without any, every question ends with `.noCredentials`.
+  ///   - tokenFile: Where the token is kept between runs (mode 0600, in a folder that is made with
+  ///     mode 0700); nil keeps it in memory alone.
+  ///   - userAgent: Who asks, as `phbrowse/1.0`.
+  ///   - now: The time, for limits and durations.
+  ///   - observe: Is told of every request, from whatever task; for a log.
+  public init(
+    transport: any Transport, credentials: Credentials?, address: APIAddress = .standard,
+    tokenFile: String? = nil, userAgent: String = "phbrowse",
+    now: @escaping @Sendable () -> Date = { Date() },
+    observe: @escaping @Sendable (ClientEvent) -> Void = { _ in }
+  ) {
+    line = ServiceLine(
+      transport: transport, address: address, userAgent: userAgent, now: now, observe: observe)
+    kind = credentials?.kind
+    var file: TokenFile?
+    if let tokenFile, case .apiKey(let id, _) = credentials {
+      file = TokenFile(file: PrivateFile(tokenFile), origin: address.origin, clientID: id)
+    }
+    tokens = TokenStore(
+      credentials: credentials, file: file, exchange: TokenExchange(line: line), observe: observe)
+  }
+
+  /// Returns once a token that has just come is on disk; for the end of a program.
+  public func finish() async {
+    await tokens.finish()
+  }
+
+  /// Sends an operation. A refused token is replaced and the question put once more.
+  func ask(
+    _ operation: Operation, _ variables: Variables
+  ) async throws(ProductHuntError) -> Reply {
+    let token = try await tokens.token()
+    if let reply = try await ask(operation, variables, with: token) { return reply }
+    guard await tokens.drop(token) else { throw .credentialsRefused(kind ?? .developerToken) }
+    let fresh = try await tokens.token()
+    if let reply = try await ask(operation, variables, with: fresh) { return reply }
+    _ = await tokens.drop(fresh)
+    throw .credentialsRefused(kind ?? .apiKeyAndSecret)
+  }
+
+  /// Nil for a refused token.
+  private func ask(
+    _ operation: Operation, _ variables: Variables, with token: Secret
+  ) async throws(ProductHuntError) -> Reply? {
+    guard !Task.isCancelled else { throw .cancelled }
+    let body: JSONValue = .object([
+      "operationName": .string(operation.name), "query": .string(operation.document),
+      "variables": .object(variables.values),
+    ])
+    let request = line.post(
+      line.address.graphQL, body: body, token: token, purpose: operation.name)
+    let (verdict, rateLimit) = try await line.send(request) { response, now in
+      Verdict(onQuery: response, at: now)
+    }
+    switch verdict {
+    case .unauthorized: return nil
+    case .failure(let error): throw error
+    case .data(let data, let complaint):
+      return Reply(data: data, complaint: complaint, rateLimit: rateLimit)
+    }
+  }
 }
 
-/// Which posts, in which order.
-public struct PostsQuery: Hashable, Sendable {
-  public enum Order: String, Hashable, Sendable, CaseIterable {
-    case ranking = "RANKING"
-    case votes = "VOTES"
-    case newest = "NEWEST"
-  }
-  public var order: Order
-  /// Only posts that the home page lists; false means all.
-  public var featured: Bool
-  /// Of `createdAt`, inclusive.
-  public var postedAfter: Date?
-  /// Of `createdAt`, exclusive.
-  public var postedBefore: Date?
-  /// A topic's slug.
-  public var topic: String?
+/// The data of an answer, and what its errors mean where it has any.
+struct Reply {
+  let data: JSONValue
+  let complaint: ProductHuntError?
+  let rateLimit: RateLimit?
 
-  public init(
-    order: Order = .ranking, featured: Bool = true, postedAfter: Date? = nil,
-    postedBefore: Date? = nil, topic: String? = nil
-  ) {
-    self.order = order
-    self.featured = featured
-    self.postedAfter = postedAfter
-    self.postedBefore = postedBefore
-    self.topic = topic
+  /// The asked-for object; nil for null. With errors, null is theirs and they are thrown.
+  func object(_ name: String) throws(ProductHuntError) -> JSONValue? {
+    if let object = data[name] {
+      guard object.isObject else {
+        throw .notUnderstood(detail: .init("\(name) is no object"))
+      }
+      return object
+    }
+    if let complaint { throw complaint }
+    return nil
+  }
+
+  /// A connection, which the service never leaves out.
+  func connection(_ name: String) throws(ProductHuntError) -> JSONValue {
+    guard let connection = try object(name) else {
+      throw .notUnderstood(detail: .init("no \(name) in the answer"))
+    }
+    return connection
+  }
+}
+
+/// The variables of one request; those without a value are left out.
+struct Variables {
+  private(set) var values: [String: JSONValue] = [:]
+
+  mutating func set(_ name: String, _ text: String?) {
+    if let text, !text.isEmpty { values[name] = .string(text) }
+  }
+
+  mutating func set(_ name: String, _ number: Int) {
+    values[name] = .integer(number)
+  }
+
+  mutating func set(_ name: String, _ date: Date?) {
+    set(name, date.map { Timestamp.text($0) })
+  }
+
+  /// True, or left out: the service's own notes differ on whether false means "not" or "any".
+  mutating func set(_ name: String, _ flag: Bool) {
+    if flag { values[name] = .bool(true) }
+  }
+
+  /// Where a page begins and how long it may be; the service gives 20 at most.
+  static func page(_ first: Int, after cursor: Cursor?) -> Variables {
+    var variables = Variables()
+    variables.set("first", min(max(first, 1), 20))
+    variables.set("after", cursor?.rawValue)
+    return variables
   }
 }

@@ -25,9 +25,12 @@ public enum ProductHuntError: Error, Hashable, Sendable {
   /// HTTP 5xx; when to try again if the service said so.
   case serviceTrouble(status: Int, retryAt: Date?)
   case notUnderstood(detail: Detail)
+  /// HTTP 3xx: the address leads elsewhere, and the token does not follow.
+  case redirected(detail: Detail)
   /// The service refused the query itself.
   case queryRefused(detail: Detail)
   case noSuchPost
+  case noSuchCollection
 
   /// Words for the log, not for the person: they may hold a stranger's text.
   public struct Detail: Hashable, Sendable {

@@ -4,6 +4,9 @@
 public struct Cursor: Hashable, Sendable {
   public let rawValue: String
   public init(_ rawValue: String) { self.rawValue = rawValue }
+
+  /// Before the first item: for a connection of which nothing came along but that it is not empty.
+  public static let beginning = Cursor("")
 }
 
 /// At most 20 items in the service's order.

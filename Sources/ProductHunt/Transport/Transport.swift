@@ -88,3 +88,21 @@ public enum TransportFailure: Error, Hashable, Sendable {
   /// Anything else. `detail` is for the log.
   case other(detail: String)
 }
+
+// A request holds a token or a secret, an answer may hold a token: neither shows its content by
+// accident, in a log or a failed test.
+
+extension Request: CustomStringConvertible, CustomReflectable {
+  public var description: String { "\(method.rawValue) \(url) (\(purpose))" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Response: CustomStringConvertible, CustomReflectable {
+  public var description: String { "HTTP \(status), \(body.count) bytes" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Header: CustomStringConvertible, CustomReflectable {
+  public var description: String { "\(name): •••" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
