@@ -15,6 +15,8 @@ let asyncHTTPClient = Target.Dependency.product(
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+func nio(_ name: String) -> Target.Dependency { .product(name: name, package: "swift-nio") }
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
 let package = Package(
@@ -31,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -45,7 +48,12 @@ let package = Package(
 
     // ProductHunt's one seam to the network.
     .target(
-      name: "HTTPTransport", dependencies: ["ProductHunt", asyncHTTPClient],
+      name: "HTTPTransport",
+      dependencies: [
+        "ProductHunt", "Texts", asyncHTTPClient, nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"),
+        nioSSL,
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+      ],
       swiftSettings: strict),
 
     // A small invented Product Hunt that answers in memory, with faults on demand.
@@ -90,7 +98,10 @@ let package = Package(
     .testTarget(
       name: "ProductHuntTests", dependencies: ["ProductHunt", "Texts"], swiftSettings: strict),
     .testTarget(
-      name: "HTTPTransportTests", dependencies: ["HTTPTransport", "ProductHunt"],
+      name: "HTTPTransportTests",
+      dependencies: [
+        "HTTPTransport", "ProductHunt", "Texts", nio("NIOCore"), nio("NIOPosix"), nioSSL,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DemoAPITests", dependencies: ["DemoAPI", "ProductHunt", "Texts"],
