@@ -103,6 +103,10 @@ let package = Package(
         "HTTPTransport", "ProductHunt", "Texts", nio("NIOCore"), nio("NIOPosix"), nioSSL,
       ],
       swiftSettings: strict),
+    // The client over real HTTP against a reference server, where that is there.
+    .testTarget(
+      name: "ContractTests", dependencies: ["HTTPTransport", "ProductHunt", "Texts"],
+      swiftSettings: strict),
     .testTarget(
       name: "DemoAPITests", dependencies: ["DemoAPI", "ProductHunt", "Texts"],
       swiftSettings: strict),
