@@ -16,7 +16,9 @@ public struct Client: Sendable {
   let kind: CredentialKind?
 
   /// - Parameters:
+  ///   - transport: Carries every request.
   ///   - credentials: Without any, every question ends with `.noCredentials`.
+  ///   - address: Where the service is; the token goes nowhere else.
   ///   - tokenFile: Where the token is kept between runs (mode 0600, in a folder that is made with
   ///     mode 0700); nil keeps it in memory alone.
   ///   - userAgent: Who asks, as `phbrowse/1.0`.
