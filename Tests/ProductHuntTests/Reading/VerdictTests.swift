@@ -1,3 +1,5 @@
+// What every status, body and failure of a transport comes down to.
+
 import Foundation
 import ProductHunt
 import Testing
