@@ -36,10 +36,7 @@ package struct AsyncHTTPTransport: Transport {
   }
 
   package func send(_ request: Request) async throws(TransportFailure) -> Response {
-<<<<<<< HEAD
-=======
     guard !Task.isCancelled else { throw .cancelled }
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     let engine = engine.started
     let exchange = Task { try await engine.exchange(request) }
     // AsyncHTTPClient's own deadline ends with the answer's head; a body could drip on for ever.

@@ -8,12 +8,6 @@ import NIOPosix
 import NIOSSL
 import ProductHunt
 
-<<<<<<< HEAD
-/// An event loop and the clients on it.
-final class Engine: Sendable {
-  let loop: any EventLoop
-  private let group: MultiThreadedEventLoopGroup
-=======
 /// The clients of one transport, on the one event loop.
 final class Engine: Sendable {
   /// Started by the first request of the process and never shut down: a client may still have
@@ -21,7 +15,6 @@ final class Engine: Sendable {
   private static let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
   let loop: any EventLoop
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
   private let direct: HTTPClient
   private let throughProxy: HTTPClient?
   private let proxies: ProxySettings
@@ -30,16 +23,9 @@ final class Engine: Sendable {
   init(proxies: ProxySettings, certificateFile: String?, limits: Limits) {
     self.proxies = proxies
     self.limits = limits
-<<<<<<< HEAD
-    group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    loop = group.next()
-    let configuration = Self.configuration(certificateFile, limits)
-    direct = HTTPClient(eventLoopGroup: group, configuration: configuration)
-=======
     loop = Self.group.next()
     let configuration = Self.configuration(certificateFile, limits)
     direct = HTTPClient(eventLoopGroup: Self.group, configuration: configuration)
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     if let proxy = proxies.proxy {
       var proxied = configuration
       proxied.proxy = .server(
@@ -47,11 +33,7 @@ final class Engine: Sendable {
         authorization: proxy.login.map {
           .basic(username: $0.name.reveal(), password: $0.password.reveal())
         })
-<<<<<<< HEAD
-      throughProxy = HTTPClient(eventLoopGroup: group, configuration: proxied)
-=======
       throughProxy = HTTPClient(eventLoopGroup: Self.group, configuration: proxied)
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     } else {
       throughProxy = nil
     }
@@ -59,16 +41,8 @@ final class Engine: Sendable {
 
   deinit {
     // Nobody waits for this: whatever was under way has ended, and idle connections just close.
-<<<<<<< HEAD
-    let group = group
-    direct.shutdown { [throughProxy] _ in
-      guard let throughProxy else { return group.shutdownGracefully { _ in } }
-      throughProxy.shutdown { _ in group.shutdownGracefully { _ in } }
-    }
-=======
     direct.shutdown { _ in }
     throughProxy?.shutdown { _ in }
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
   }
 
   private static func configuration(

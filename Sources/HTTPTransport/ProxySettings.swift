@@ -76,11 +76,7 @@ package struct ProxySettings: Hashable, Sendable {
     let (host, port) = split(rest)
     let isPlain = rest.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     guard !host.isEmpty, isPlain, (1...65_535).contains(port ?? 80),
-<<<<<<< HEAD
-      port != nil || !rest.hasSuffix(":") && host == rest
-=======
       rest.hasPrefix("[") || !host.contains(":")
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     else { throw .malformed }
     return Proxy(host: String(host), port: port ?? 80, login: login)
   }
@@ -109,13 +105,9 @@ package struct ProxySettings: Hashable, Sendable {
       let port = Int(text[bracket...].dropFirst(2))
       return (text[text.index(after: text.startIndex)..<bracket], port)
     }
-<<<<<<< HEAD
-    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...])
-=======
     // With more than one colon it is an IPv6 address, and all of it.
     guard let colon = text.lastIndex(of: ":"), text.firstIndex(of: ":") == colon,
       let port = Int(text[text.index(after: colon)...])
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     else { return (text, nil) }
     return (text[..<colon], port)
   }

@@ -36,11 +36,7 @@ extension TransportFailure {
     case ChannelError.ioOnClosedChannel, ChannelError.inputClosed, ChannelError.eof:
       self = .connectionLost(detail: String(describing: error))
     case NIOHTTPDecompression.DecompressionError.limit: self = .tooLarge
-<<<<<<< HEAD
-    default: self = .other(detail: String(reflecting: error))
-=======
     default: self = .other(detail: "\(type(of: error)): \(error)")
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     }
   }
 
@@ -59,13 +55,7 @@ extension TransportFailure {
   }
 
   private static func failure(_ error: NIOConnectionError) -> TransportFailure {
-<<<<<<< HEAD
-    let attempts = error.connectionErrors.map { attempt in
-      (attempt.error as? IOError).map { failure($0) } ?? .other(detail: "\(attempt.error)")
-    }
-=======
     let attempts = error.connectionErrors.map { TransportFailure($0.error, proxied: false) }
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     // Of several addresses (IPv6 first, and perhaps no IPv6 here), the one that got furthest tells.
     for telling in [TransportFailure.connectionRefused, .timedOut, .noNetwork]
     where attempts.contains(telling) {

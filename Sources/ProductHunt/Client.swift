@@ -16,13 +16,9 @@ public struct Client: Sendable {
   let kind: CredentialKind?
 
   /// - Parameters:
-<<<<<<< HEAD
-  ///   - credentials: Without any, every question ends with `.noCredentials`.
-=======
   ///   - transport: Carries every request.
   ///   - credentials: Without any, every question ends with `.noCredentials`.
   ///   - address: Where the service is; the token goes nowhere else.
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
   ///   - tokenFile: Where the token is kept between runs (mode 0600, in a folder that is made with
   ///     mode 0700); nil keeps it in memory alone.
   ///   - userAgent: Who asks, as `phbrowse/1.0`.
@@ -45,14 +41,11 @@ public struct Client: Sendable {
       credentials: credentials, file: file, exchange: TokenExchange(line: line), observe: observe)
   }
 
-<<<<<<< HEAD
-=======
   /// Returns once a token that has just come is on disk; for the end of a program.
   public func finish() async {
     await tokens.finish()
   }
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
   /// Sends an operation. A refused token is replaced and the question put once more.
   func ask(
     _ operation: Operation, _ variables: Variables

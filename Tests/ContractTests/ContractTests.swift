@@ -26,8 +26,6 @@ struct ContractTests {
     }
   }
 
-<<<<<<< HEAD
-=======
   @Test func `each of the server's days is as it holds it, for few requests`() async throws {
     try await ReferenceServer.run(Self.fixed) { server in
       let client = server.client()
@@ -65,7 +63,6 @@ struct ContractTests {
     }
   }
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
   @Test func `all posts of today are there, the featured ones among them`() async throws {
     try await ReferenceServer.run(Self.fixed) { server in
       var load = PeriodLoad(.day(Self.today), scope: .all)
@@ -170,8 +167,6 @@ struct ContractTests {
     }
   }
 
-<<<<<<< HEAD
-=======
   /// The budget is 6,250 points in 15 minutes; what is asked most must stay cheap.
   @Test func `what each question costs`() async throws {
     try await ReferenceServer.run(Self.fixed) { server in
@@ -198,7 +193,6 @@ struct ContractTests {
     }
   }
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
   /// The posts with most comments, and how many different ones the server's data has of each.
   static func discussions() throws -> [(post: Post.ID, count: Int)] {
     struct Source: Decodable {

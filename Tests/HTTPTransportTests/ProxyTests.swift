@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 // How a proxy is named, when it is used, and what it gets to see.
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
 import HTTPTransport
 import NIOCore
 import ProductHunt
@@ -48,11 +45,7 @@ struct ProxyTests {
     ("api.example:8443", "https://api.example/x", true),
     ("api.example:8443", "https://api.example:8443/x", false),
     ("one, api.example", "https://api.example/x", false), ("::1", "https://[::1]:5/x", false),
-<<<<<<< HEAD
-    ("", "http://127.0.0.1:80/x", true == false),
-=======
     ("", "http://127.0.0.1:80/x", false),
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
   ])
   func `a proxy is for https, but for the hosts that need none`(
     exceptions: String, url: String, applies: Bool
@@ -80,11 +73,7 @@ struct ProxyTests {
     } _: { server in
       let transport = try AsyncHTTPTransport(
         environment: ["HTTPS_PROXY": "http://me:secret@127.0.0.1:\(server.port)"],
-<<<<<<< HEAD
-        limits: Limits(connect: 2, whole: 3))
-=======
         limits: Limits(connect: 15, whole: 18))
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
       let request = Request(
         method: .post, url: "https://api.example/v2",
         headers: [Header("Authorization", "Bearer t")],

@@ -30,67 +30,41 @@ struct TLSTests {
 
   @Test func `an authority that is trusted vouches for a server`() async throws {
     try await Certificates.with { certificates in
-<<<<<<< HEAD
-      let tls = try certificates.server()
-=======
       let tls = try await certificates.server()
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
       #expect(try await fetch(tls, trusting: certificates.authority) == .success(200))
     }
   }
 
   @Test func `an unknown authority, another name, and a time gone by are refused`() async throws {
     try await Certificates.with { certificates in
-<<<<<<< HEAD
-      let own = try certificates.server()
-=======
       let own = try await certificates.server()
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
       #expect(isInsecure(try await fetch(own, trusting: nil)))
       try await Certificates.with { others in
         let result = try await fetch(own, trusting: others.authority)
         #expect(isInsecure(result))
       }
-<<<<<<< HEAD
-      let another = try certificates.server(named: "DNS:other.example")
-      #expect(isInsecure(try await fetch(another, trusting: certificates.authority)))
-      let expired = try certificates.server(days: -1)
-=======
       let another = try await certificates.server(named: "DNS:other.example")
       #expect(isInsecure(try await fetch(another, trusting: certificates.authority)))
       let expired = try await certificates.server(days: -1)
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
       #expect(isInsecure(try await fetch(expired, trusting: certificates.authority)))
     }
   }
 
   @Test func `TLS before 1.2 is refused`() async throws {
     try await Certificates.with { certificates in
-<<<<<<< HEAD
-      let old = try certificates.server(highest: .tlsv11)
-      #expect(isInsecure(try await fetch(old, trusting: certificates.authority)))
-      let right = try certificates.server(highest: .tlsv12)
-=======
       let old = try await certificates.server(highest: .tlsv11)
       #expect(isInsecure(try await fetch(old, trusting: certificates.authority)))
       let right = try await certificates.server(highest: .tlsv12)
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
       #expect(try await fetch(right, trusting: certificates.authority) == .success(200))
     }
   }
 
   @Test func `a file of certificates that cannot be read is insecure, not ignored`() async throws {
     try await Certificates.with { certificates in
-<<<<<<< HEAD
-      let tls = try certificates.server()
-      let missing = certificates.folder + "/none.pem"
-      #expect(isInsecure(try await fetch(tls, trusting: missing)))
-=======
       let tls = try await certificates.server()
       let missing = certificates.folder + "/none.pem"
       let result = try await fetch(tls, trusting: missing)
       #expect(isInsecure(result), "\(result)")
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     }
   }
 
@@ -99,11 +73,7 @@ struct TLSTests {
       server in
       let request = Request(method: .get, url: "https://127.0.0.1:\(server.port)/", purpose: "x")
       let error = await #expect(throws: TransportFailure.self) {
-<<<<<<< HEAD
-        try await AsyncHTTPTransport(limits: Limits(connect: 2, whole: 3)).send(request)
-=======
         try await AsyncHTTPTransport(limits: Limits(connect: 15, whole: 18)).send(request)
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
       }
       #expect(error.map { isInsecure(.failure($0)) } == true, "\(String(describing: error))")
     }

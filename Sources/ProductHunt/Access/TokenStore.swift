@@ -56,12 +56,9 @@ actor TokenStore {
     return true
   }
 
-<<<<<<< HEAD
-=======
   /// Returns once nothing is left to write: a token is kept in the same turn in which it is given out.
   func finish() {}
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
   private func ask(id: Secret, secret: Secret) async {
     let outcome = await exchange.token(id: id, secret: secret)
     isAsking = false

@@ -14,19 +14,11 @@ package enum Verdict: Hashable, Sendable {
 
   /// Judges an answer to a GraphQL query.
   package init(onQuery response: Response, at now: Date) {
-<<<<<<< HEAD
-    if let refusal = Verdict(refusalIn: response, at: now) {
-      self = refusal
-      return
-    }
-    self.init(onBody: response, at: now) { json in
-=======
     if let refusal = Verdict(refusalIn: response, quote: response.beginning, at: now) {
       self = refusal
       return
     }
     self.init(onBody: response, quote: response.beginning) { json in
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
       let complaint = json["errors"]?.array?.first.map { Complaint($0) }
       switch (json["data"], complaint?.kind) {
       case (_, .badToken): return .unauthorized
@@ -54,17 +46,6 @@ package enum Verdict: Hashable, Sendable {
         : .failure(.queryRefused(detail: .init("token: HTTP \(response.status) \(error)")))
       return
     }
-<<<<<<< HEAD
-    if let refusal = Verdict(refusalIn: response, at: now) {
-      self = refusal
-      return
-    }
-    self.init(onBody: response, at: now) { .data($0, complaint: nil) }
-  }
-
-  /// What a status other than success means; nil for success.
-  private init?(refusalIn response: Response, at now: Date) {
-=======
     // Never quoted: whatever went wrong with it, the body may hold a token.
     if let refusal = Verdict(refusalIn: response, quote: "", at: now) {
       self = refusal
@@ -75,7 +56,6 @@ package enum Verdict: Hashable, Sendable {
 
   /// What a status other than success means; nil for success.
   private init?(refusalIn response: Response, quote: String, at now: Date) {
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     let status = response.status
     switch status {
     case 200..<300: return nil
@@ -92,15 +72,6 @@ package enum Verdict: Hashable, Sendable {
     case 500...:
       let retryAt = Waiting.retryAfter(response, at: now)
       self = .failure(.serviceTrouble(status: status, retryAt: retryAt))
-<<<<<<< HEAD
-    case 403: self = .failure(.queryRefused(detail: .init("HTTP 403 \(response.beginning)")))
-    default:
-      self = .failure(.notUnderstood(detail: .init("HTTP \(status) \(response.beginning)")))
-    }
-  }
-
-  private init(onBody response: Response, at now: Date, _ judge: (JSONValue) -> Verdict) {
-=======
     case 403: self = .failure(.queryRefused(detail: .init("HTTP 403 \(quote)")))
     default:
       self = .failure(.notUnderstood(detail: .init("HTTP \(status) \(quote)")))
@@ -108,7 +79,6 @@ package enum Verdict: Hashable, Sendable {
   }
 
   private init(onBody response: Response, quote: String, _ judge: (JSONValue) -> Verdict) {
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     do {
       let json = try JSONReader.read(response.body)
       guard json.isObject else {
@@ -117,12 +87,7 @@ package enum Verdict: Hashable, Sendable {
       }
       self = judge(json)
     } catch {
-<<<<<<< HEAD
-      let detail = "\(error): \(response.beginning)"
-      self = .failure(.notUnderstood(detail: .init(detail)))
-=======
       self = .failure(.notUnderstood(detail: .init("\(error) \(quote)")))
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     }
   }
 

@@ -7,13 +7,9 @@ import NIOSSL
 struct Certificates: Sendable {
   /// Why there are none; nil where they can be made.
   static let missing: String? = {
-<<<<<<< HEAD
-    (try? run("version", in: "/")) == nil ? "there is no openssl" : nil
-=======
     let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
     let isThere = folders.contains { FileManager.default.isExecutableFile(atPath: $0 + "/openssl") }
     return isThere ? nil : "there is no openssl"
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
   }()
 
   let folder: String
@@ -25,11 +21,7 @@ struct Certificates: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let certificates = Certificates(folder: folder.path())
-<<<<<<< HEAD
-    try run(
-=======
     try await run(
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
       "req -x509 \(key) -keyout ca.key -out ca.pem -days 2 -subj /CN=Test", in: certificates.folder)
     try await body(certificates)
   }
@@ -38,19 +30,11 @@ struct Certificates: Sendable {
   func server(
     named name: String = "DNS:localhost,IP:127.0.0.1", days: Int = 2,
     highest: TLSVersion? = nil
-<<<<<<< HEAD
-  ) throws -> NIOSSLContext {
-    try Self.run(
-      "req \(Self.key) -keyout leaf.key -out leaf.csr -subj /CN=leaf -addext subjectAltName=\(name)",
-      in: folder)
-    try Self.run(
-=======
   ) async throws -> NIOSSLContext {
     try await Self.run(
       "req \(Self.key) -keyout leaf.key -out leaf.csr -subj /CN=leaf -addext subjectAltName=\(name)",
       in: folder)
     try await Self.run(
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
       """
       x509 -req -in leaf.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days \(days) \
       -copy_extensions copy -out leaf.pem
@@ -69,22 +53,13 @@ struct Certificates: Sendable {
 
   private struct Failed: Error {}
 
-<<<<<<< HEAD
-  private static func run(_ arguments: String, in folder: String) throws {
-=======
   private static func run(_ arguments: String, in folder: String) async throws {
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["openssl"] + arguments.split(separator: " ").map { String($0) }
     process.currentDirectoryURL = URL(filePath: folder)
     process.standardError = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
-<<<<<<< HEAD
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed() }
-=======
     let status = try await withCheckedThrowingContinuation { continuation in
       process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
       do {
@@ -94,6 +69,5 @@ struct Certificates: Sendable {
       }
     }
     guard status == 0 else { throw Failed() }
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
   }
 }

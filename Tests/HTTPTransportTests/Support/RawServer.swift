@@ -82,11 +82,8 @@ private final class RequestHandler: ChannelInboundHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     text += String(buffer: unwrapInboundIn(data))
-<<<<<<< HEAD
-=======
     // The beginning of a TLS handshake, which no plain server understands.
     if text.utf8.first == 0x16 { return answer(text, context.channel) }
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     guard let end = text.utf8.firstRange(of: "\r\n\r\n".utf8)?.upperBound else { return }
     let length = text[..<end].lowercased().split(separator: "\r\n")
       .first { $0.hasPrefix("content-length:") }

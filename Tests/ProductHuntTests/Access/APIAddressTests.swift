@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 // Which addresses an API may have.
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
 import ProductHunt
 import Testing
 import Texts

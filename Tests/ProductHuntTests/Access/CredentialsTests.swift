@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 // How credentials are read and kept, and that nobody sees them.
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
 import Foundation
 import ProductHunt
 import Testing
@@ -62,11 +59,7 @@ struct CredentialsTests {
     (["PRODUCTHUNT_TOKEN": "a\r\nb"], .malformed(.token)),
     (["PRODUCTHUNT_CLIENT_ID": "ä", "PRODUCTHUNT_CLIENT_SECRET": "s"], .malformed(.clientID)),
     (
-<<<<<<< HEAD
-      ["PRODUCTHUNT_CLIENT_ID": "i", "PRODUCTHUNT_CLIENT_SECRET": "s t"], .malformed(.clientSecret)
-=======
       ["PRODUCTHUNT_CLIENT_ID": "i", "PRODUCTHUNT_CLIENT_SECRET": "q w"], .malformed(.clientSecret)
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     ),
   ])
   func `half a pair or a slip of copying is named`(

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 // One token however many ask; when it is dropped; where it is kept.
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
 import Foundation
 import ProductHunt
 import Synchronization
@@ -179,14 +176,9 @@ struct TokenStoreTests {
       let path = folder + "/state/token.json"
       let first: [ScriptedTransport.Step] = [.token("t1"), .json("Posts", Sample.posts([1]))]
       try await ScriptedTransport.play(first) { transport in
-<<<<<<< HEAD
-        _ = try await Sample.client(transport, Sample.pair, tokenFile: path).posts(PostsQuery())
-        try await appears(path)
-=======
         let client = try Sample.client(transport, Sample.pair, tokenFile: path)
         _ = try await client.posts(PostsQuery())
         await client.finish()
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
       }
       #expect(try mode(of: path) == 0o600)
       #expect(try mode(of: folder + "/state") == 0o700)
@@ -209,14 +201,9 @@ struct TokenStoreTests {
         .token("t2"), .json("Posts", Sample.posts([1])).with(token: "t2"),
       ]
       try await ScriptedTransport.play(script) { transport in
-<<<<<<< HEAD
-        _ = try await Sample.client(transport, Sample.pair, tokenFile: path).posts(PostsQuery())
-        try await appears(path)
-=======
         let client = try Sample.client(transport, Sample.pair, tokenFile: path)
         _ = try await client.posts(PostsQuery())
         await client.finish()
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
         _ = try await Sample.client(transport, other, tokenFile: path).posts(PostsQuery())
       }
       let elsewhere: [ScriptedTransport.Step] = [.token("t3"), .json("Posts", Sample.posts([1]))]
@@ -279,14 +266,6 @@ struct TokenStoreTests {
     }
   }
 
-<<<<<<< HEAD
-  /// Waits for a file that is written after its token was given out.
-  func appears(_ path: String) async throws {
-    let limit = ContinuousClock.now + .seconds(10)
-    while !FileManager.default.fileExists(atPath: path) {
-      try #require(ContinuousClock.now < limit, "the file never came")
-      await Task.yield()
-=======
   @Test(arguments: [
     (200, #"{"access_token":"t0ken""#), (200, #"{"access_token":"t0ken","token_type":"mac"}"#),
     (404, "t0ken"), (500, "t0ken"), (400, #"{"error":"x","access_token":"t0ken"}"#),
@@ -298,7 +277,6 @@ struct TokenStoreTests {
         try await client.posts(PostsQuery())
       }
       #expect(!"\(String(describing: error))".contains("t0ken"))
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
     }
   }
 }

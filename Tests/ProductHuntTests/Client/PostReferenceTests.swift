@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 // How people name posts.
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
 import ProductHunt
 import Testing
 import Texts

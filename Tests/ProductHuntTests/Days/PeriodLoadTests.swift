@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 // Which pages a period asks for, what it keeps of them, and when it ends.
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
 import Foundation
 import ProductHunt
 import Testing

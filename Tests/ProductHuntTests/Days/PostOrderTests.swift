@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 // The orders of posts that are there: total, stable, and unmoved by what comes later.
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
 import Foundation
 import ProductHunt
 import Testing

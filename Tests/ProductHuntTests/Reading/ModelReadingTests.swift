@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 // How answers become posts, people, comments and pages, odd ones included.
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
 import Foundation
 import ProductHunt
 import Testing

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 // Moments as the service writes them, against the system's formatter.
 
->>>>>>> f8f8cf7942d4904cbdec01877c1f65ef6e61ff66
 import Foundation
 import ProductHunt
 import Testing
