@@ -25,7 +25,8 @@ struct ListColumns: Equatable {
     self.width = width
     period = spec.period
     let most = rows.reduce(0) { max($0, $1.post.votesCount) }
-    rank = rows.count >= 100 ? 3 : 2
+    let last = rows.reduce(0) { max($0, spec.period.rank(of: $1.post) ?? 0) }
+    rank = max(2, "\(last)".utf8.count)
     votes = max(4, Words.digits(most) + 1)
     comments = width >= 60 ? 4 : 0
     let fixed =
@@ -40,7 +41,7 @@ struct ListColumns: Equatable {
     }
     name = min(longest, max(12, width >= 110 ? 30 : room * 2 / 5))
     let rest = max(0, room - name - Self.gap)
-    topics = width >= 110 ? min(34, rest / 3) : 0
+    topics = width >= 110 ? min(34, max(24, rest / 3)) : 0
     tagline = max(0, rest - (topics > 0 ? topics + Self.gap : 0))
   }
 
