@@ -45,6 +45,14 @@ struct ListColumns: Equatable {
     tagline = max(0, rest - (topics > 0 ? topics + Self.gap : 0))
   }
 
+  /// As many as fit whole; of a first one that does not, its beginning.
+  private func shownTopics(of row: PostRow) -> PlainText {
+    let fitting = row.topics.indices.reversed().lazy
+      .map { row.topics[...$0].joined(by: " · ") }
+      .first { Width.of($0) <= topics }
+    return fitting ?? row.topics.first?.truncated(to: topics) ?? .empty
+  }
+
   func draw(_ row: PostRow, at place: Position, isSelected: Bool, on frame: inout Frame) {
     let post = row.post
     let line = place.row
@@ -75,8 +83,7 @@ struct ListColumns: Equatable {
     }
     if topics > 0 {
       frame.put(
-        row.topics.truncated(to: topics), at: Position(column: column, row: line),
-        style: Style(.topic))
+        shownTopics(of: row), at: Position(column: column, row: line), style: Style(.topic))
     }
     guard isSelected else { return }
     frame.restyle(Rect(column: 0, row: line, width: width, height: 1)) {
