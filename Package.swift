@@ -67,6 +67,10 @@ let package = Package(
       name: "BrowserCore", dependencies: ["Canvas", "ProductHunt", "Texts"],
       swiftSettings: strict),
 
+    // Posts and what belongs to them as tables, JSON, CSV …, for scripts.
+    .target(
+      name: "Export", dependencies: ["Canvas", "ProductHunt", "Texts"], swiftSettings: strict),
+
     // ncurses, as far as Swift cannot see it by itself.
     .systemLibrary(name: "CNcurses"),
 
@@ -82,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "phbrowse",
       dependencies: [
-        "BrowserCore", "Canvas", "CTerminalGuard", "CursesTerminal", "DemoAPI", "HTTPTransport",
-        "ProductHunt", "Texts", argumentParser, logging,
+        "BrowserCore", "Canvas", "CTerminalGuard", "CursesTerminal", "DemoAPI", "Export",
+        "HTTPTransport", "ProductHunt", "Texts", argumentParser, logging,
       ],
       swiftSettings: strict),
 
@@ -123,7 +127,11 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     // The whole program in tmux against the demo server.
     .testTarget(
-      name: "ProgramTests", dependencies: ["demo-server", "phbrowse"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["demo-server", "phbrowse", "ProductHunt"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Canvas", "Export", "ProductHunt", "Texts"],
+      swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "CursesTerminal", "Texts"],

@@ -11,10 +11,10 @@ import CNcurses
 #endif
 
 /// The C library's idea of characters, which ncurses shares.
-enum TerminalLocale {
+package enum TerminalLocale {
   /// Makes the environment's locale the process's, for characters only, and says whether it is
   /// UTF-8. A UTF-8 locale that is not installed here, as happens over SSH, is UTF-8 all the same.
-  static func adopt(_ environment: [String: String]) -> Bool {
+  package static func adopt(_ environment: [String: String]) -> Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
     let name = names.first { !$0.isEmpty } ?? "C"
     var candidates = [name]

@@ -41,8 +41,18 @@ extension Client {
   public func posts(
     inCollection collection: Collection.ID, after cursor: Cursor? = nil, first: Int = 20
   ) async throws(ProductHuntError) -> Answer<Page<Post>> {
+    try await posts(inCollection: .id(collection), after: cursor, first: first)
+  }
+
+  /// A page of the posts of a collection that a person named. Throws `.noSuchCollection`.
+  public func posts(
+    inCollection collection: CollectionReference, after cursor: Cursor? = nil, first: Int = 20
+  ) async throws(ProductHuntError) -> Answer<Page<Post>> {
     var variables = Variables.page(first, after: cursor)
-    variables.set("id", collection.rawValue)
+    switch collection {
+    case .id(let id): variables.set("id", id.rawValue)
+    case .slug(let slug): variables.set("slug", slug)
+    }
     let reply = try await ask(.collectionPosts, variables)
     guard let json = try reply.object("collection") else { throw .noSuchCollection }
     let page = Page(reading: json["posts"], after: cursor, Post.init(reading:))

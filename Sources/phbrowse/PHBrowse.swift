@@ -15,17 +15,24 @@ struct PHBrowse: ParsableCommand {
         phbrowse --day 2026-11-20   those of a day
         phbrowse nimbus-notes       one post, by its slug, id or address
         phbrowse --demo             invented posts, no account and no network needed
+        phbrowse list | head        the same posts for scripts
 
       STATUS
         0 done, 64 usage, 66 no such post, 69 no network or service, 70 our fault,
-        75 rate limited, 77 refused, 78 not configured
+        74 output not written, 75 rate limited, 77 refused, 78 not configured
       """,
     version: Version.current,
-    subcommands: [Browse.self, Reset.self, MakeDocs.self],
+    subcommands: [
+      Browse.self, ListCommand.self, ShowCommand.self, TopicsCommand.self, CollectionsCommand.self,
+      OpenCommand.self, LoginCommand.self, LogoutCommand.self, DoctorCommand.self, Reset.self,
+      MakeDocs.self,
+    ],
     defaultSubcommand: Browse.self)
 }
 
 /// What this build calls itself.
 enum Version {
   static let current = "0.1.0"
+  /// When that version was made; the manual bears it.
+  static let date = "2026-11-23"
 }

@@ -17,30 +17,31 @@ enum Programs {
 /// A demo server of its own on a free port.
 final class DemoServer {
   let url: String
-  private let process = Process()
+  private let child: Child
 
   init(_ arguments: String...) throws {
-    process.executableURL = URL(fileURLWithPath: Programs.path("demo-server"))
-    process.arguments = ["--port", "0"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    var said = Data()
-    while !said.contains(UInt8(ascii: "\n")) {
-      let more = output.fileHandleForReading.availableData
-      guard !more.isEmpty else { break }
-      said += more
-    }
-    url = String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-  }
-
-  deinit {
-    process.terminate()
-    process.waitUntilExit()
+    let output = try ChildPipe()
+    child = try Child(
+      Programs.path("demo-server"), ["--port", "0"] + arguments,
+      output: output.writing.fileDescriptor)
+    try output.writing.close()
+    url = output.reading.firstLine
   }
 
   /// Holds the server still, or lets it go on.
-  func stop() { kill(process.processIdentifier, SIGSTOP) }
-  func go() { kill(process.processIdentifier, SIGCONT) }
+  func stop() { child.signal(SIGSTOP) }
+  func go() { child.signal(SIGCONT) }
+}
+
+extension FileHandle {
+  /// What is written to a pipe up to the first line end.
+  var firstLine: String {
+    var said = Data()
+    while !said.contains(UInt8(ascii: "\n")) {
+      let more = availableData
+      guard !more.isEmpty else { break }
+      said += more
+    }
+    return String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
 }

@@ -10,7 +10,8 @@ final class Tmux {
   private let folder: URL
 
   /// Whether tmux is there.
-  static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")
+  static let isInstalled =
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")
     || FileManager.default.isExecutableFile(atPath: "/usr/local/bin/tmux")
     || FileManager.default.isExecutableFile(atPath: "/opt/homebrew/bin/tmux")
 
@@ -20,7 +21,8 @@ final class Tmux {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(socket)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try run(
-      "-f", "/dev/null", "new-session", "-d", "-c", folder.path, "-x", "\(width)", "-y", "\(height)",
+      "-f", "/dev/null", "new-session", "-d", "-c", folder.path, "-x", "\(width)", "-y",
+      "\(height)",
       "env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(folder.path)",
       "TERM=screen-256color", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "PS1=ready$ ",
       "/bin/sh")
@@ -80,16 +82,13 @@ final class Tmux {
 
   @discardableResult
   private func run(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    let output = try ChildPipe()
+    let descriptor = output.writing.fileDescriptor
+    let child = try Child(
+      "tmux", ["-L", socket] + arguments, output: descriptor, errors: descriptor)
+    try output.writing.close()
+    let data = output.reading.readDataToEndOfFile()
+    _ = child.wait()
     return String(decoding: data, as: UTF8.self)
   }
 }

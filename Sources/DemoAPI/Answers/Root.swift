@@ -16,7 +16,7 @@ struct Root: Answerable {
     case "collections":
       .object(Connection("CollectionConnection", of: collections(field, in: world), field))
     case "collection":
-      .object(field.id("id").flatMap { id in world.collections.first { $0.id == id } })
+      .object(collection(field, in: world))
     case "comment": .object(field.id("id").flatMap { world.comment(id: $0) })
     default: .json(.null)
     }
@@ -82,6 +82,11 @@ struct Root: Answerable {
     return field.string("order") == "FOLLOWERS_COUNT"
       ? found.sorted { ($1.followers, $0.id) < ($0.followers, $1.id) }
       : found.sorted { ($1.createdAt, $1.id) < ($0.createdAt, $0.id) }
+  }
+
+  private func collection(_ field: PlannedField, in world: World) -> DemoCollection? {
+    if let id = field.id("id") { return world.collections.first { $0.id == id } }
+    return field.string("slug").flatMap { slug in world.collections.first { $0.slug == slug } }
   }
 
   private func collections(_ field: PlannedField, in world: World) -> [DemoCollection] {

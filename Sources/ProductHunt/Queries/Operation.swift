@@ -84,9 +84,9 @@ package struct Operation: Hashable, Sendable {
     [Fragment.collectionRow, Fragment.end])
 
   package static let collectionPosts = Operation(
-    "CollectionPosts", "$id: ID, $after: String, $first: Int",
+    "CollectionPosts", "$id: ID, $slug: String, $after: String, $first: Int",
     """
-      collection(id: $id) {
+      collection(id: $id, slug: $slug) {
         posts(first: $first, after: $after) { nodes { ...PostRow } pageInfo { ...End } }
       }
     """,

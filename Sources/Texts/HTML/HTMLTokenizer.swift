@@ -72,8 +72,10 @@ struct HTMLTokenizer {
       }
       return nil
     }
+    // Where no tag can end, each `<a` of `<a<a<a…` would search to the end of the text.
+    let limit = at < lastCloser ? bytes.count : min(bytes.count, nameStart + 16)
     var nameEnd = nameStart
-    while nameEnd < bytes.count, !bytes[nameEnd].endsTagName { nameEnd += 1 }
+    while nameEnd < limit, !bytes[nameEnd].endsTagName { nameEnd += 1 }
     guard at < lastCloser else {
       skipUnfinishedTag(nameStart..<nameEnd)
       return nil

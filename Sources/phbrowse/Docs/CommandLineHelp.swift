@@ -8,6 +8,7 @@ struct CommandLineHelp: Decodable {
   struct Command: Decodable {
     let commandName: String
     let abstract: String?
+    let discussion: String?
     let shouldDisplay: Bool?
     let arguments: [Argument]?
     let subcommands: [Command]?
@@ -17,8 +18,8 @@ struct CommandLineHelp: Decodable {
     }
   }
 
-  struct Argument: Decodable {
-    struct Name: Decodable {
+  struct Argument: Decodable, Hashable {
+    struct Name: Decodable, Hashable {
       let kind: String
       let name: String
     }

@@ -8,6 +8,10 @@ enum ManualWords {
     Without either, the first run says where they are had; the demo needs none.
     """
 
+  static let commonOptions = """
+    Every command that asks the service takes these.
+    """
+
   static let keys = """
     A number before a command counts: 5j goes down five rows, 12G goes to the twelfth, and on a page
     3o opens link 3.
@@ -19,6 +23,7 @@ enum ManualWords {
     ("66", "There is no such post."),
     ("69", "There is no network, or no service."),
     ("70", "Something is wrong in phbrowse."),
+    ("74", "Standard output could not be written."),
     ("75", "The budget of requests is spent; try again later."),
     ("77", "The service refused the credentials."),
     ("78", "Credentials or settings are missing or wrong."),
@@ -32,6 +37,7 @@ enum ManualWords {
     ("HTTPS_PROXY, NO_PROXY", "The proxy to go through, and the hosts to go to without it."),
     ("SSL_CERT_FILE", "A file with the certificates of authorities to trust."),
     ("NO_COLOR", "If set, nothing is coloured."),
+    ("COLUMNS, FZF_PREVIEW_COLUMNS", "How wide the text of phbrowse show may be."),
     ("BROWSER", "The programs to open addresses with, parted by colons; %s is the address."),
     ("XDG_CONFIG_HOME, XDG_STATE_HOME", "Where the files below are."),
   ]

@@ -6,11 +6,12 @@ import Glibc
 import Texts
 
 /// The status codes, those of sysexits.h.
-enum Status: CInt {
+package enum Status: CInt, Sendable {
   case usage = 64
   case noSuchPost = 66
   case unavailable = 69
   case ourFault = 70
+  case outputFailed = 74
   case rateLimited = 75
   case refused = 77
   case notConfigured = 78

@@ -84,10 +84,16 @@ struct ServiceSetting: Sendable {
 
   /// Makes a client for a connection. Cheap: nothing is opened before the first request.
   func makeSource(_ connection: Connection) -> PostSource {
-    PostSource(client: client(for: connection))
+    makeSource(connection, keepingToken: true)
   }
 
-  private func client(for connection: Connection) -> Client {
+  /// Makes one that neither reads nor keeps a token where that is wanted: a kept token would vouch for
+  /// whatever secret came with its API Key.
+  func makeSource(_ connection: Connection, keepingToken: Bool) -> PostSource {
+    PostSource(client: client(for: connection, tokenFile: keepingToken ? folders.token : nil))
+  }
+
+  private func client(for connection: Connection, tokenFile: String?) -> Client {
     let userAgent = "phbrowse/\(Version.current)"
     switch connection {
     case .demo:
@@ -96,7 +102,8 @@ struct ServiceSetting: Sendable {
         credentials: DemoCredentials.apiKey, userAgent: userAgent, observe: observe)
     case .service(let credentials):
       return Client(
-        transport: transport, credentials: credentials, address: address, tokenFile: folders.token, userAgent: userAgent, observe: observe)
+        transport: transport, credentials: credentials, address: address, tokenFile: tokenFile,
+        userAgent: userAgent, observe: observe)
     }
   }
 

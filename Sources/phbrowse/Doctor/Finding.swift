@@ -1,0 +1,57 @@
+// One thing that the doctor looked at, and how it is said.
+
+import Texts
+
+/// What was found, and what to do about it.
+struct Finding: Encodable, Equatable {
+  enum State: String, Encodable {
+    case good
+    case bad
+    /// Could not be looked at, because of something else that is bad.
+    case unknown
+  }
+
+  /// A stable name for scripts.
+  let name: String
+  let state: State
+  let text: String
+  /// What to do; nil where nothing is to be done.
+  let advice: String?
+  /// What the program ends with if this is the first thing that is bad.
+  private(set) var status = Status.ourFault
+
+  private enum CodingKeys: CodingKey { case name, state, text, advice }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(state, forKey: .state)
+    try container.encode(text, forKey: .text)
+    try container.encode(advice, forKey: .advice)
+  }
+
+  static func good(_ name: String, _ text: String, advice: String? = nil) -> Finding {
+    Finding(name: name, state: .good, text: text, advice: advice)
+  }
+
+  static func bad(
+    _ name: String, _ status: Status, _ text: String, advice: String? = nil
+  ) -> Finding {
+    Finding(name: name, state: .bad, text: text, advice: advice, status: status)
+  }
+
+  static func unknown(_ name: String, _ text: String) -> Finding {
+    Finding(name: name, state: .unknown, text: text, advice: nil)
+  }
+
+  /// `✓ terminal: …`, with what to do below it.
+  var lines: String {
+    let mark =
+      switch state {
+      case .good: "✓"
+      case .bad: "✗"
+      case .unknown: "–"
+      }
+    return "\(mark) \(name): \(text)\n" + (advice.map { "  → \($0)\n" } ?? "")
+  }
+}

@@ -1,0 +1,42 @@
+// Prints a list in the service's own order, page by page, each asked for when the one before has
+// been taken off our hands: a reader that stops costs no further request.
+
+import Export
+import ProductHunt
+
+/// A list of the service, and how its items become rows.
+struct PageWalk<Item: Hashable & Sendable, Row: ExportableRow> {
+  /// Asks for a page of at most `first` items.
+  let ask:
+    @Sendable (_ cursor: Cursor?, _ first: Int) async throws(ProductHuntError) -> Answer<Page<Item>>
+  /// What makes two items the same: the list shifts under us, and items come again.
+  let key: @Sendable (Item) -> String
+  let row: @Sendable (Item) -> Row
+  /// What they are called, as in "topics".
+  let things: String
+
+  /// Prints `limit` rows, or all; says on standard error if there are more. Returns how many.
+  @discardableResult
+  func write(_ limit: Int?, to writer: inout RowWriter<Row>) throws -> Int {
+    var progress = Progress()
+    var (seen, cursors): (Set<String>, Set<Cursor>) = ([], [])
+    var (count, unreadable) = (0, 0)
+    var cursor: Cursor?
+    repeat {
+      let (ask, after, wanted) = (ask, cursor, limit.map { $0 - count } ?? 20)
+      let page = try waitFor(showing: "Loading \(things)... \(count)", on: &progress) {
+        () async throws(ProductHuntError) in try await ask(after, min(20, wanted)).value
+      }
+      let fresh = page.items.filter { seen.insert(key($0)).inserted }.prefix(wanted)
+      try writer.write(fresh.map(row))
+      count += fresh.count
+      unreadable += page.unreadable
+      // A cursor that comes again ends the list.
+      cursor = page.next.flatMap { cursors.insert($0).inserted ? $0 : nil }
+    } while cursor != nil && limit.map { count < $0 } ?? true
+    try writer.finish()
+    Remarks.unreadable(unreadable, things)
+    if cursor != nil { Remarks.more(than: count, things) }
+    return count
+  }
+}

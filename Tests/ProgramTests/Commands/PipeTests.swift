@@ -1,0 +1,80 @@
+// The commands among others: broken pipes, interrupts, a preview's width, starting a browser.
+
+import Foundation
+import Testing
+
+struct PipeTests {
+  let home: Home
+
+  init() throws { home = try Home() }
+
+  @Test func `a reader that has enough ends it without a word`() throws {
+    let line = "phbrowse list --demo --month --limit all --format jsonl | head -n 1 | wc -l"
+    let finished = try home.shell(line + #"; echo "${PIPESTATUS[0]}""#)
+
+    #expect(finished.lines == ["1", "141"])
+    #expect(finished.errors.isEmpty)
+  }
+
+  @Test func `pages nobody reads are not asked for`() throws {
+    let server = try DemoServer()
+    let finished = try home.shell(
+      "phbrowse list --topic music --limit all --format jsonl --log --api-url \(server.url)"
+        + " | head -n 1 >/dev/null; grep -c purpose=Posts .local/state/phbrowse/phbrowse.log",
+      variables: DemoServer.variables)
+
+    let asked = try #require(Int(finished.lines.last ?? ""))
+    #expect((1..<8).contains(asked))
+  }
+
+  @Test func `an interrupt ends it by that signal, after a whole line`() throws {
+    let server = try DemoServer("--latency", "400")
+    let out = home.folder.appendingPathComponent("out")
+    try Data().write(to: out)
+    let output = try FileHandle(forWritingTo: out)
+    let child = try Child(
+      Programs.phbrowse,
+      ["list", "--topic", "music", "--limit", "all", "--format", "jsonl", "--api-url", server.url],
+      environment: home.environment(DemoServer.variables), output: output.fileDescriptor)
+    let end = Date().addingTimeInterval(20)
+    while try Data(contentsOf: out).isEmpty, Date() < end { usleep(10_000) }
+    child.signal(SIGINT)
+
+    #expect(child.wait() == -SIGINT)
+    let written = try Data(contentsOf: out)
+    #expect(written.last == UInt8(ascii: "\n"))
+    for line in written.split(separator: UInt8(ascii: "\n")) {
+      #expect((try? JSONSerialization.jsonObject(with: line)) is [String: Any])
+    }
+  }
+
+  @Test(arguments: [("FZF_PREVIEW_COLUMNS", 30), ("COLUMNS", 50)])
+  func `text is wrapped to the room that there is`(variable: String, width: Int) throws {
+    let show = try home.phbrowse(
+      "show", "foldspace", "--demo", variables: [variable: "\(width)"])
+
+    let prose = show.lines.filter { !$0.hasPrefix("[") }
+    #expect(prose.contains { $0.count > width * 2 / 3 })
+    #expect(prose.allSatisfy { $0.count <= width })
+  }
+
+  @Test func `open starts the browser with the address, or prints it`() throws {
+    let said = home.folder.appendingPathComponent("opened").path
+    let browser = home.folder.appendingPathComponent("browser")
+    try "#!/bin/sh\necho \"$1\" >'\(said)'\n".write(to: browser, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: browser.path)
+
+    let opened = try home.phbrowse(
+      "open", "foldspace", "--page", "--demo", variables: ["BROWSER": browser.path])
+    #expect(opened.status == 0)
+    #expect(opened.output.isEmpty)
+    let address = "https://www.producthunt.com/products/foldspace\n"
+    #expect(try String(contentsOfFile: said, encoding: .utf8) == address)
+
+    let printed = try home.phbrowse(
+      "open", "foldspace", "--page", "--demo", variables: ["BROWSER": "/bin/false"])
+    #expect(printed.status == 0)
+    #expect(printed.output == address)
+  }
+}
