@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "HTTPTransportTests",
       dependencies: [
-        "HTTPTransport", "ProductHunt", nio("NIOCore"), nio("NIOPosix"), nioSSL,
+        "HTTPTransport", "ProductHunt", "Texts", nio("NIOCore"), nio("NIOPosix"), nioSSL,
       ],
       swiftSettings: strict),
     // The client over real HTTP against a reference server, where that is there.

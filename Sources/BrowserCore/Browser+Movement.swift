@@ -37,8 +37,14 @@ extension Browser {
     let row = max(0, min(row, list.rows.count - 1))
     place.selection = list.rows[row].id
     place.row = row
-    var viewport = Viewport(height: contentHeight, count: list.rows.count, top: place.top)
-    viewport.reveal(row)
+    reveal(row: row, of: list)
+  }
+
+  /// Scrolls just far enough; at the last row, to the line below it that says how the list ends.
+  private mutating func reveal(row: Int, of list: PostList) {
+    let end = row == list.rows.count - 1 && contentHeight > 1 ? row + 1 : row
+    var viewport = Viewport(height: contentHeight, count: list.rows.count + 1, top: place.top)
+    viewport.reveal(end)
     place.top = viewport.top
   }
 
@@ -90,7 +96,8 @@ extension Browser {
     place.comment = target.id
   }
 
-  private var lineCount: Int {
+  /// How many lines the shown page or the help has.
+  var lineCount: Int {
     switch place.destination {
     case .post(let reference): layouts[reference]?.lines.count ?? 0
     case .help: HelpView.lines(width: size.width).count
@@ -122,9 +129,7 @@ extension Browser {
     if place.isTouched, place.selection != nil { place.top += row - place.row }
     place.selection = list.rows[row].id
     place.row = row
-    var viewport = Viewport(height: contentHeight, count: list.rows.count, top: place.top)
-    viewport.reveal(row)
-    place.top = viewport.top
+    reveal(row: row, of: list)
   }
 
   private mutating func settlePage(_ reference: PostReference) {

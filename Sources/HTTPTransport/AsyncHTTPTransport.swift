@@ -36,6 +36,7 @@ package struct AsyncHTTPTransport: Transport {
   }
 
   package func send(_ request: Request) async throws(TransportFailure) -> Response {
+    guard !Task.isCancelled else { throw .cancelled }
     let engine = engine.started
     let exchange = Task { try await engine.exchange(request) }
     // AsyncHTTPClient's own deadline ends with the answer's head; a body could drip on for ever.

@@ -8,10 +8,13 @@ import NIOPosix
 import NIOSSL
 import ProductHunt
 
-/// An event loop and the clients on it.
+/// The clients of one transport, on the one event loop.
 final class Engine: Sendable {
+  /// Started by the first request of the process and never shut down: a client may still have
+  /// something to tidy up on it when its last user is gone.
+  private static let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
   let loop: any EventLoop
-  private let group: MultiThreadedEventLoopGroup
   private let direct: HTTPClient
   private let throughProxy: HTTPClient?
   private let proxies: ProxySettings
@@ -20,10 +23,9 @@ final class Engine: Sendable {
   init(proxies: ProxySettings, certificateFile: String?, limits: Limits) {
     self.proxies = proxies
     self.limits = limits
-    group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    loop = group.next()
+    loop = Self.group.next()
     let configuration = Self.configuration(certificateFile, limits)
-    direct = HTTPClient(eventLoopGroup: group, configuration: configuration)
+    direct = HTTPClient(eventLoopGroup: Self.group, configuration: configuration)
     if let proxy = proxies.proxy {
       var proxied = configuration
       proxied.proxy = .server(
@@ -31,7 +33,7 @@ final class Engine: Sendable {
         authorization: proxy.login.map {
           .basic(username: $0.name.reveal(), password: $0.password.reveal())
         })
-      throughProxy = HTTPClient(eventLoopGroup: group, configuration: proxied)
+      throughProxy = HTTPClient(eventLoopGroup: Self.group, configuration: proxied)
     } else {
       throughProxy = nil
     }
@@ -39,11 +41,8 @@ final class Engine: Sendable {
 
   deinit {
     // Nobody waits for this: whatever was under way has ended, and idle connections just close.
-    let group = group
-    direct.shutdown { [throughProxy] _ in
-      guard let throughProxy else { return group.shutdownGracefully { _ in } }
-      throughProxy.shutdown { _ in group.shutdownGracefully { _ in } }
-    }
+    direct.shutdown { _ in }
+    throughProxy?.shutdown { _ in }
   }
 
   private static func configuration(

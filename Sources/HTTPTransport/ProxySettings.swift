@@ -76,7 +76,7 @@ package struct ProxySettings: Hashable, Sendable {
     let (host, port) = split(rest)
     let isPlain = rest.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     guard !host.isEmpty, isPlain, (1...65_535).contains(port ?? 80),
-      port != nil || !rest.hasSuffix(":") && host == rest
+      rest.hasPrefix("[") || !host.contains(":")
     else { throw .malformed }
     return Proxy(host: String(host), port: port ?? 80, login: login)
   }
@@ -105,7 +105,9 @@ package struct ProxySettings: Hashable, Sendable {
       let port = Int(text[bracket...].dropFirst(2))
       return (text[text.index(after: text.startIndex)..<bracket], port)
     }
-    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...])
+    // With more than one colon it is an IPv6 address, and all of it.
+    guard let colon = text.lastIndex(of: ":"), text.firstIndex(of: ":") == colon,
+      let port = Int(text[text.index(after: colon)...])
     else { return (text, nil) }
     return (text[..<colon], port)
   }

@@ -36,7 +36,7 @@ extension TransportFailure {
     case ChannelError.ioOnClosedChannel, ChannelError.inputClosed, ChannelError.eof:
       self = .connectionLost(detail: String(describing: error))
     case NIOHTTPDecompression.DecompressionError.limit: self = .tooLarge
-    default: self = .other(detail: String(reflecting: error))
+    default: self = .other(detail: "\(type(of: error)): \(error)")
     }
   }
 
@@ -55,9 +55,7 @@ extension TransportFailure {
   }
 
   private static func failure(_ error: NIOConnectionError) -> TransportFailure {
-    let attempts = error.connectionErrors.map { attempt in
-      (attempt.error as? IOError).map { failure($0) } ?? .other(detail: "\(attempt.error)")
-    }
+    let attempts = error.connectionErrors.map { TransportFailure($0.error, proxied: false) }
     // Of several addresses (IPv6 first, and perhaps no IPv6 here), the one that got furthest tells.
     for telling in [TransportFailure.connectionRefused, .timedOut, .noNetwork]
     where attempts.contains(telling) {

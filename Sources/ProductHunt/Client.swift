@@ -16,7 +16,9 @@ public struct Client: Sendable {
   let kind: CredentialKind?
 
   /// - Parameters:
+  ///   - transport: Carries every request.
   ///   - credentials: Without any, every question ends with `.noCredentials`.
+  ///   - address: Where the service is; the token goes nowhere else.
   ///   - tokenFile: Where the token is kept between runs (mode 0600, in a folder that is made with
   ///     mode 0700); nil keeps it in memory alone.
   ///   - userAgent: Who asks, as `phbrowse/1.0`.
@@ -37,6 +39,11 @@ public struct Client: Sendable {
     }
     tokens = TokenStore(
       credentials: credentials, file: file, exchange: TokenExchange(line: line), observe: observe)
+  }
+
+  /// Returns once a token that has just come is on disk; for the end of a program.
+  public func finish() async {
+    await tokens.finish()
   }
 
   /// Sends an operation. A refused token is replaced and the question put once more.

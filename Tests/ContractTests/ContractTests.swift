@@ -26,6 +26,43 @@ struct ContractTests {
     }
   }
 
+  @Test func `each of the server's days is as it holds it, for few requests`() async throws {
+    try await ReferenceServer.run(Self.fixed) { server in
+      let client = server.client()
+      var days: [PacificDay: [Post]] = [:]
+      for try await answer in client.pages(of: PostsQuery()) {
+        for post in answer.value.items {
+          days[PacificDay(containing: try #require(post.featuredAt)), default: []].append(post)
+        }
+      }
+      #expect(days.count == 30)
+      for (day, posts) in days {
+        let before = try server.requests().count
+        var load = PeriodLoad(.day(day))
+        let loaded = PostOrder.rank.sorted(try await take(&load, with: client))
+        #expect(loaded.map(\.id) == PostOrder.rank.sorted(posts).map(\.id), "\(day)")
+        #expect(try server.requests().count - before <= 4)
+      }
+    }
+  }
+
+  @Test func `a week and a month are whole`() async throws {
+    try await ReferenceServer.run(Self.fixed) { server in
+      let client = server.client()
+      for period in [Period.week(of: Self.today).previous, .month(of: Self.today)] {
+        var expected: Set<Post.ID> = []
+        for try await answer in client.pages(of: PostsQuery()) {
+          expected.formUnion(
+            answer.value.items.filter { $0.featuredAt.map(period.contains) == true }.map(\.id))
+        }
+        var load = PeriodLoad(period)
+        let posts = try await take(&load, with: client)
+        #expect(Set(posts.map(\.id)) == expected)
+        #expect(posts.count == expected.count && !expected.isEmpty)
+      }
+    }
+  }
+
   @Test func `all posts of today are there, the featured ones among them`() async throws {
     try await ReferenceServer.run(Self.fixed) { server in
       var load = PeriodLoad(.day(Self.today), scope: .all)
@@ -127,6 +164,32 @@ struct ContractTests {
         #expect(found.count == Set(found).count)
         #expect(found.count == count)
       }
+    }
+  }
+
+  /// The budget is 6,250 points in 15 minutes; what is asked most must stay cheap.
+  @Test func `what each question costs`() async throws {
+    try await ReferenceServer.run(Self.fixed) { server in
+      let client = server.client()
+      let post = try #require(try Self.discussions().first).post
+      let comment = try #require(try await client.comments(of: post).value.items.first)
+      _ = try await client.posts(PostsQuery())
+      _ = try await client.post(.id(post))
+      _ = try? await client.post(.product("no-such-product"))
+      _ = try await client.replies(to: comment.id)
+      _ = try await client.topics()
+      _ = try await client.topic(slug: "productivity")
+      let collection = try #require(try await client.collections().value.items.first)
+      _ = try await client.posts(inCollection: collection.id)
+
+      let costs = try server.requests().reduce(into: [:]) { costs, request in
+        costs[request.operation ?? "token"] = request.complexity
+      }
+      #expect(
+        costs == [
+          "token": 0, "Posts": 32, "Post": 65, "PostByURL": 65, "Comments": 116, "Replies": 116,
+          "Topics": 7, "Topic": 1, "Collections": 7, "CollectionPosts": 32,
+        ])
     }
   }
 

@@ -36,13 +36,21 @@ struct ReferenceServer {
     let output = Pipe()
     process.standardOutput = output
     try process.run()
-    defer {
-      process.terminate()
-      process.waitUntilExit()
-    }
-    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-    let url = line.trimmingCharacters(in: .whitespacesAndNewlines)
+    // Killed, since a child inherits the blocked signals of the thread that started it; it keeps
+    // nothing that a kill could harm. Nothing here waits on a thread that tests run on.
+    defer { kill(process.processIdentifier, SIGKILL) }
+    let url = await firstLine(of: output.fileHandleForReading)
     try await body(ReferenceServer(address: APIAddress(parsing: url), log: log))
+  }
+
+  private static func firstLine(of file: FileHandle) async -> String {
+    await withCheckedContinuation { continuation in
+      file.readabilityHandler = { file in
+        file.readabilityHandler = nil
+        let text = String(decoding: file.availableData, as: UTF8.self)
+        continuation.resume(returning: text.trimmingCharacters(in: .whitespacesAndNewlines))
+      }
+    }
   }
 
   /// A client of this server, its token in memory.

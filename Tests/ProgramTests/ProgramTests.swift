@@ -51,12 +51,12 @@ struct ProgramTests {
 
     server = nil
     try terminal.press("r")
-    let screen = try terminal.waitFor("r tries again")
+    let screen = try terminal.waitFor("r asks again")
     #expect(screen.contains("Foldspace"))
 
     server = try DemoServer("--port", String(port))
     try terminal.press("r")
-    try terminal.wait(until: "the sentence is gone") { !$0.contains("r tries again") }
+    try terminal.wait(until: "the sentence is gone") { !$0.contains("r asks again") }
     try terminal.press("Q")
     try terminal.waitFor("ready$")
   }
@@ -81,7 +81,7 @@ struct ProgramTests {
 
     let pressed = Date()
     try terminal.press("?")
-    try terminal.waitFor("In a list")
+    try terminal.waitFor("Everywhere")
     #expect(Date().timeIntervalSince(pressed) < 1.5)
     try terminal.press("Q")
     try terminal.waitFor("ready$")

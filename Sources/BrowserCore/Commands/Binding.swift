@@ -45,8 +45,9 @@ package struct Binding: Hashable, Sendable {
     Binding(
       .pageDown, [.control("f"), .pageDown, " "], "Go down one screen.", in: everywhere),
     Binding(.pageUp, [.control("b"), .pageUp], "Go up one screen.", in: everywhere),
-    Binding(.nextPost, ["J"], "Go to the next post of the list.", in: [.page]),
-    Binding(.previousPost, ["K"], "Go to the previous post of the list.", in: [.page]),
+    Binding(.nextPost, ["J"], "Go to the next post of the list.", footer: "post", in: [.page]),
+    Binding(
+      .previousPost, ["K"], "Go to the previous post of the list.", footer: "post", in: [.page]),
     Binding(.nextComment, [")"], "Go to the next comment.", in: [.page]),
     Binding(.previousComment, ["("], "Go to the previous comment.", in: [.page]),
     Binding(.nextThread, ["}"], "Go to the next top-level comment.", in: [.page]),
@@ -54,14 +55,15 @@ package struct Binding: Hashable, Sendable {
   ]
 
   private static let going: [Binding] = [
-    Binding(.enter, [.enter, "l", .right], "Open what is selected.", footer: "read"),
     Binding(
-      .back, ["h", .left, .escape, .backspace], "Go back.", footer: "back", in: [.page, .help]),
-    Binding(.back, ["h", .left, .escape, .backspace], "Go back.", in: [.list]),
+      .enter, [.enter, "l", .right], "Open what is selected; with a number, that link.",
+      footer: "read"),
+    Binding(
+      .back, ["h", .left, .escape, .backspace], "Go back.", footer: "back", in: everywhere),
     Binding(.forward, ["L"], "Go forward again."),
     Binding(.discussion, ["c"], "Go to the discussion.", footer: "comments"),
-    Binding(.olderDay, ["["], "Show the day before.", footer: "older", in: [.list]),
-    Binding(.newerDay, ["]"], "Show the day after.", footer: "newer", in: [.list]),
+    Binding(.olderDay, ["["], "Show the day before.", footer: "day", in: [.list]),
+    Binding(.newerDay, ["]"], "Show the day after.", footer: "day", in: [.list]),
     Binding(.today, ["d"], "Show today.", in: [.list]),
   ]
 
@@ -76,14 +78,15 @@ package struct Binding: Hashable, Sendable {
   ]
 
   private static let program: [Binding] = [
-    Binding(.refresh, ["r"], "Ask again.", footer: "refresh"),
+    Binding(.refresh, ["r"], "Ask again."),
     Binding(.help, ["?", .function(1)], "Show this help.", footer: "help", in: everywhere),
     Binding(.redraw, [.control("l")], "Draw the screen again.", in: everywhere),
     Binding(.suspend, [.control("z")], "Suspend the program.", in: everywhere),
     Binding(
       .quitOrBack, ["q"], "Go back; at the top, quit.", footer: "quit", in: everywhere),
     Binding(
-      .quit, ["Q", .control("c"), .control("\\")], "Quit from anywhere.", in: everywhere),
+      .quit, ["Q", .control("c"), .control("\\")], "Quit from anywhere.", footer: "quit",
+      in: everywhere),
   ]
 
   /// What a key means in a context; nil if nothing.

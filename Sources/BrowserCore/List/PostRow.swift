@@ -9,7 +9,7 @@ package struct PostRow: Hashable, Sendable, Identifiable {
   package let post: Post
   package let name: PlainText
   package let tagline: PlainText
-  package let topics: PlainText
+  package let topics: [PlainText]
   /// Cells that the name takes.
   package let nameWidth: Int
 
@@ -20,7 +20,7 @@ package struct PostRow: Hashable, Sendable, Identifiable {
     name = PlainText(naming: post.name)
     tagline = PlainText(post.tagline)
     nameWidth = Width.of(name)
-    topics = post.topics.prefix(3).map { PlainText($0.name) }.joined(by: " · ")
+    topics = post.topics.prefix(3).map { PlainText($0.name) }.filter { !$0.isEmpty }
   }
 }
 

@@ -7,7 +7,7 @@ import Texts
 extension PageBuilder {
   mutating func addHead(of page: PostPage) {
     guard let post = page.post else {
-      add(page.isLoading ? Words.loading : Words.notLoaded, Style(.faint))
+      add(page.failure == nil ? Words.loading : Words.notLoaded, Style(.faint))
       return
     }
     addTitle(of: post)
@@ -25,7 +25,7 @@ extension PageBuilder {
       addBlank()
     }
     addTopics(of: post)
-    addLinks(of: post, page.detail)
+    addLinks(of: post, page)
   }
 
   private mutating func addTitle(of post: Post) {
@@ -49,11 +49,11 @@ extension PageBuilder {
     addBlank()
   }
 
-  private mutating func addLinks(of post: Post, _ detail: PostDetail?) {
+  private mutating func addLinks(of post: Post, _ page: PostPage) {
     addLink(Words.website, post.website)
-    addLink(Words.productHuntPage, post.url, hidesTracking: true)
-    guard let detail else {
-      add(Words.loadingRest, Style(.faint))
+    addLink(Words.productHuntPage, post.url, dropsTracking: true)
+    guard let detail = page.detail else {
+      add(page.failure == nil ? Words.loadingRest : Words.restNotLoaded, Style(.faint))
       return
     }
     for link in detail.productLinks {
@@ -65,9 +65,10 @@ extension PageBuilder {
     }
   }
 
-  /// A numbered link; an address that may not be opened is shown as what it is, without a number.
+  /// A numbered link, shown without `utm_…` parameters; the service's own redirects are opened with
+  /// them. An address that may not be opened is shown as what it is, without a number.
   private mutating func addLink(
-    _ label: PlainText, _ address: ForeignText, hidesTracking: Bool = false
+    _ label: PlainText, _ address: ForeignText, dropsTracking: Bool = false
   ) {
     guard let link = WebLink(address) else {
       let shown = PlainText(address)
@@ -78,13 +79,13 @@ extension PageBuilder {
       ])
       return
     }
-    let opened = hidesTracking ? link.withoutTracking : link
+    let opened = dropsTracking ? link.withoutTracking : link
     let number = number(of: opened)
     add(
       [
         StyledRun("[\(number)] ", style: Style(.key), tag: number),
         StyledRun(label + "  ", tag: number),
-        StyledRun(opened.shown, style: Style(.link), tag: number),
+        StyledRun(link.withoutTracking.shown, style: Style(.link), tag: number),
       ], hanging: min(4, width / 4))
   }
 }

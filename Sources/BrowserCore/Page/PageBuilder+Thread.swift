@@ -13,13 +13,12 @@ extension PageBuilder {
 
   mutating func addDiscussionTitle(of page: PostPage) {
     guard let post = page.post else { return }
-    addBlank()
     add([
       StyledRun(Words.discussion, style: Style(.heading, .bold)),
       StyledRun("  " + Words.comments(post.commentsCount), style: Style(.faint)),
     ])
     if page.detail == nil {
-      if page.isLoading { add(Words.loading, Style(.faint)) }
+      add(page.failure == nil ? Words.loading : Words.notLoaded, Style(.faint))
     } else if page.thread.isEmpty {
       add(Words.noComments, Style(.faint))
     }

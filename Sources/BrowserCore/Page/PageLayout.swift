@@ -31,6 +31,7 @@ package struct PageLayout: Hashable, Sendable {
     }
     var builder = PageBuilder(width: self.width, now: now, links: links, numbers: numbers)
     builder.addHead(of: page)
+    builder.addBlank()
     discussion = builder.lines.count
     builder.addDiscussionTitle(of: page)
     commentLines = [:]

@@ -14,9 +14,9 @@ struct BannerView {
   func draw(in rect: Rect, on frame: inout Frame) {
     guard let message = browser.banner else { return }
     let style = Style(message.kind == .warning ? .warning : .status)
-    for (row, line) in Wrap.lines(message.text, width: max(1, rect.width - 2))
-      .prefix(rect.height).enumerated()
-    {
+    let width = max(1, rect.width - 2)
+    let lines = Wrap.lines(message.text, width: width).cut(to: rect.height, width: width)
+    for (row, line) in lines.enumerated() {
       frame.put(line, at: Position(column: 1, row: rect.row + row), style: style)
     }
   }
@@ -30,12 +30,24 @@ extension Browser {
       return Message(Words.blocked(Words.countdown(to: blockedUntil, now: now)), kind: .warning)
     }
     guard let failure = shownFailure else { return nil }
-    return Message(Words.tryAgain(failure.error.sentence(now: now.date)), kind: .warning)
+    let sentence = failure.error.sentence(now: now.date)
+    return Message(
+      failure.error.isWorthRetrying ? Words.tryAgain(sentence) : sentence, kind: .warning)
   }
 
-  /// Rows that the sentence takes, three at the most.
+  /// Rows that the sentence takes: a quarter of the screen at the most, but three if it needs them;
+  /// nearly all of them while there is nothing else to read.
   var bannerHeight: Int {
-    banner.map { min(3, Wrap.lines($0.text, width: max(1, size.width - 2)).count) } ?? 0
+    let most = max(3, isBare ? size.height - 5 : size.height / 4)
+    return banner.map { min(most, Wrap.lines($0.text, width: max(1, size.width - 2)).count) } ?? 0
+  }
+
+  private var isBare: Bool {
+    switch place.destination {
+    case .list(let spec): lists[spec]?.rows.isEmpty != false
+    case .post(let reference): pages[reference]?.post == nil
+    case .help, .setup: false
+    }
   }
 
   private var shownFailure: Failure? {
@@ -44,5 +56,13 @@ extension Browser {
     case .post(let reference): pages[reference]?.failure
     case .help, .setup: nil
     }
+  }
+}
+
+extension [PlainText] {
+  /// The first `rows` of wrapped lines; an ellipsis says that there were more.
+  func cut(to rows: Int, width: Int) -> [PlainText] {
+    guard count > rows, rows > 0 else { return Array(prefix(Swift.max(0, rows))) }
+    return prefix(rows - 1) + [self[rows - 1].truncated(to: width - 1) + "…"]
   }
 }

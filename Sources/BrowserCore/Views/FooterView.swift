@@ -15,31 +15,26 @@ struct FooterView {
   func draw(in rect: Rect?, rule: Rect?, on frame: inout Frame) {
     frame.rule(rule)
     guard let rect, rect.width > 2 else { return }
-    let position = facts.joined(by: "  ")
-    let room = rect.width - 2 - (position.isEmpty ? 0 : Width.of(position) + 2)
+    let facts = fittingFacts(in: rect.width - 2)
+    let room = rect.width - 1 - (facts.isEmpty ? 0 : Width.of(facts) + 2)
     var column = 1
-    for entry in entries {
-      let width = Width.of(entry.key) + 1 + Width.of(entry.label)
-      guard column - 1 + width <= room else { break }
+    for entry in browser.footerEntries {
+      guard column + entry.width <= room else { break }
       column = frame.put(
-        entry.key, at: Position(column: column, row: rect.row), style: Style(.key, .bold))
+        entry.shownKeys, at: Position(column: column, row: rect.row), style: Style(.key, .bold))
       column =
         frame.put(
           entry.label, at: Position(column: column + 1, row: rect.row), style: Style(.faint)) + 2
     }
     frame.put(
-      position, endingAt: Position(column: rect.width - 1, row: rect.row), style: Style(.faint))
+      facts, endingAt: Position(column: rect.width - 1, row: rect.row), style: Style(.faint))
   }
 
-  private var entries: [(key: PlainText, label: PlainText)] {
-    if case .setup = browser.place.destination { return browser.setup.hints }
-    let context = browser.place.context
-    return Binding.all.compactMap { binding -> (key: PlainText, label: PlainText)? in
-      guard let label = binding.footer, binding.contexts.contains(context),
-        let key = binding.keys.first
-      else { return nil }
-      return (key.label, label)
-    }
+  /// Where one stands comes last and stays longest.
+  private func fittingFacts(in room: Int) -> PlainText {
+    var facts = facts
+    while !facts.isEmpty, Width.of(facts.joined(by: "  ")) > room { facts.removeFirst() }
+    return facts.joined(by: "  ")
   }
 
   private var facts: [PlainText] {
@@ -60,11 +55,17 @@ struct FooterView {
       else { return nil }
       return Words.position(row + 1, of: list.rows.count, isWhole: list.isComplete)
     case .post(let reference):
-      guard let layout = browser.layouts[reference] else { return nil }
-      let last = max(1, layout.lines.count - browser.contentHeight)
-      return "\(min(100, 100 * browser.place.top / last))%"
-    case .help, .setup:
+      return browser.pages[reference]?.post == nil ? nil : progress
+    case .help:
+      return progress
+    case .setup:
       return nil
     }
+  }
+
+  /// How far down one has come; all of it if everything is on the screen.
+  private var progress: PlainText {
+    let last = browser.lineCount - browser.contentHeight
+    return last <= 0 ? "100%" : "\(min(100, 100 * browser.place.top / last))%"
   }
 }

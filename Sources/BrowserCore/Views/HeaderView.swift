@@ -36,7 +36,7 @@ struct HeaderView {
     switch browser.place.destination {
     case .list(let spec): Words.title(of: spec.period, now: browser.now)
     case .post(let reference):
-      browser.pages[reference]?.post.map { PlainText(naming: $0.name) } ?? Words.loading
+      browser.pages[reference]?.post.map { PlainText(naming: $0.name) } ?? reference.written
     case .help: Words.help
     case .setup: Words.setupTitle
     }
@@ -67,5 +67,15 @@ struct HeaderView {
     guard let updatedAt else { return isLoading ? Words.loadingShort : .empty }
     return isLoading
       ? Words.updating : Words.updated(Words.time(updatedAt, now: browser.now))
+  }
+}
+
+extension PostReference {
+  /// What stands for a post's name until that is known.
+  fileprivate var written: PlainText {
+    switch self {
+    case .id(let id): PlainText(ForeignText(id.rawValue))
+    case .slug(let slug), .product(let slug): PlainText(ForeignText(slug))
+    }
   }
 }

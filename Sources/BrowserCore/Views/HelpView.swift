@@ -17,15 +17,24 @@ struct HelpView {
   /// All of it, wrapped to a width.
   static func lines(width: Int) -> [PageLine] {
     var lines: [PageLine] = []
-    for context in Binding.Context.allCases where context != .help {
-      lines.append(PageLine(Words.heading(of: context), Style(.heading, .bold)))
-      for binding in Binding.all where binding.contexts.contains(context) {
-        lines += rows(of: binding, width: width)
-      }
+    for section in sections {
+      lines.append(PageLine(section.heading, Style(.heading, .bold)))
+      for binding in section.bindings { lines += rows(of: binding, width: width) }
       lines.append(.blank)
     }
     return lines + notes(width: width)
   }
+
+  /// Each command once: those of lists, those of pages, those of both.
+  private static let sections: [(heading: PlainText, bindings: [Binding])] = {
+    func bindings(in contexts: Set<Binding.Context>) -> [Binding] {
+      Binding.all.filter { $0.contexts.intersection([.list, .page]) == contexts }
+    }
+    return [
+      (Words.everywhere, bindings(in: [.list, .page])), (Words.inList, bindings(in: [.list])),
+      (Words.onPage, bindings(in: [.page])),
+    ]
+  }()
 
   private static let keyColumn = 22
 

@@ -25,7 +25,8 @@ struct ListColumns: Equatable {
     self.width = width
     period = spec.period
     let most = rows.reduce(0) { max($0, $1.post.votesCount) }
-    rank = rows.count >= 100 ? 3 : 2
+    let last = rows.reduce(0) { max($0, spec.period.rank(of: $1.post) ?? 0) }
+    rank = max(2, "\(last)".utf8.count)
     votes = max(4, Words.digits(most) + 1)
     comments = width >= 60 ? 4 : 0
     let fixed =
@@ -40,8 +41,16 @@ struct ListColumns: Equatable {
     }
     name = min(longest, max(12, width >= 110 ? 30 : room * 2 / 5))
     let rest = max(0, room - name - Self.gap)
-    topics = width >= 110 ? min(34, rest / 3) : 0
+    topics = width >= 110 ? min(34, max(24, rest / 3)) : 0
     tagline = max(0, rest - (topics > 0 ? topics + Self.gap : 0))
+  }
+
+  /// As many as fit whole; of a first one that does not, its beginning.
+  private func shownTopics(of row: PostRow) -> PlainText {
+    let fitting = row.topics.indices.reversed().lazy
+      .map { row.topics[...$0].joined(by: " · ") }
+      .first { Width.of($0) <= topics }
+    return fitting ?? row.topics.first?.truncated(to: topics) ?? .empty
   }
 
   func draw(_ row: PostRow, at place: Position, isSelected: Bool, on frame: inout Frame) {
@@ -74,8 +83,7 @@ struct ListColumns: Equatable {
     }
     if topics > 0 {
       frame.put(
-        row.topics.truncated(to: topics), at: Position(column: column, row: line),
-        style: Style(.topic))
+        shownTopics(of: row), at: Position(column: column, row: line), style: Style(.topic))
     }
     guard isSelected else { return }
     frame.restyle(Rect(column: 0, row: line, width: width, height: 1)) {

@@ -19,16 +19,18 @@ struct ListView {
       return
     }
     let columns = ListColumns(rows: list.rows, spec: spec, width: rect.width)
-    let viewport = Viewport(height: rect.height, count: list.rows.count, top: browser.place.top)
-    for (line, row) in viewport.visible.enumerated() {
+    // One more than there are posts: the line that says how the list ends.
+    let viewport = Viewport(
+      height: rect.height, count: list.rows.count + 1, top: browser.place.top)
+    let visible = viewport.visible.clamped(to: list.rows.indices)
+    for (line, row) in visible.enumerated() {
       let isSelected = list.rows[row].id == browser.place.selection
       let place = Position(column: 0, row: rect.row + line)
       columns.draw(list.rows[row], at: place, isSelected: isSelected, on: &frame)
       if isSelected { frame.caret = place }
     }
-    let below = viewport.visible.count
-    guard below < rect.height, viewport.visible.upperBound == list.rows.count else { return }
-    drawEnd(of: list, at: rect.row + below, width: rect.width, on: &frame)
+    guard visible.count < rect.height, visible.upperBound == list.rows.count else { return }
+    drawEnd(of: list, at: rect.row + visible.count, width: rect.width, on: &frame)
   }
 
   private func drawEnd(of list: PostList, at row: Int, width: Int, on frame: inout Frame) {
@@ -42,7 +44,7 @@ struct ListView {
     } else {
       text = Words.moreBelow
     }
-    if list.unreadable > 0 { text = text + "  " + Words.unreadable(list.unreadable) }
+    if list.unreadable > 0 { text = text + " " + Words.unreadable(list.unreadable) }
     frame.put(
       text.truncated(to: max(0, width - 4)), at: Position(column: 3, row: row),
       style: Style(.faint))

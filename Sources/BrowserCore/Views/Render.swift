@@ -16,6 +16,7 @@ package func render(_ browser: Browser) -> Frame {
   }
   if let banner = layout.banner { BannerView(browser).draw(in: banner, on: &frame) }
   FooterView(browser).draw(in: layout.footer, rule: layout.footerRule, on: &frame)
+  if let caret = frame.caret, !Rect(frame.size).contains(caret) { frame.caret = nil }
   return frame
 }
 

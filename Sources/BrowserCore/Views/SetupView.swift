@@ -1,4 +1,5 @@
-// The first run's screen: what is needed and where it is had, then a menu or labelled fields.
+// The first run's screen: what is needed and where it is had, then a menu or labelled fields. On a
+// small screen the explanation goes first.
 
 import Canvas
 import FoundationEssentials
@@ -15,107 +16,108 @@ struct SetupView {
   }
 
   func draw(in rect: Rect, on frame: inout Frame) {
-    var pen = Pen(rect: rect)
-    for line in Words.setupLines { pen.write(line, on: &frame) }
-    pen.row += 1
-    switch setup.step {
-    case .menu: drawMenu(&pen, on: &frame)
-    case .apiKey: drawFields([Words.apiKey, Words.apiSecret], &pen, on: &frame)
-    case .developerToken: drawFields([Words.developerToken], &pen, on: &frame)
+    let width = max(1, min(100, rect.width - 3))
+    let message = message.map { Wrap.lines($0.text, width: width) } ?? []
+    let needed = rowCount + (message.isEmpty ? 0 : message.count + 1)
+    let introduction =
+      [Words.setupIntroduction, Words.setupHint]
+      .map { Wrap.lines($0, width: width) }
+      .first { $0.count + 1 + needed <= rect.height } ?? []
+    let above = introduction.isEmpty ? 0 : introduction.count + 1
+    let isLoose = above + needed + rowCount <= rect.height
+
+    write(introduction, at: rect.row, in: rect, .plain, on: &frame)
+    let rows = Rect(
+      column: rect.column, row: rect.row + above, width: rect.width, height: rect.height - above)
+    let below =
+      setup.step == .menu
+      ? drawMenu(in: rows, on: &frame) : drawFields(isLoose: isLoose, in: rows, on: &frame)
+    let room = max(0, rect.row + rect.height - below - 1)
+    write(
+      message.cut(to: room, width: width), at: below + 1, in: rect,
+      Style(self.message?.role ?? .text), on: &frame)
+  }
+
+  private var rowCount: Int {
+    setup.step == .menu ? Setup.Choice.allCases.count : setup.fields.count
+  }
+
+  private var message: (text: PlainText, role: Role)? {
+    if setup.isVerifying { return (Words.verifying, .text) }
+    if case .credentialsRefused(let kind)? = setup.failure {
+      return (Words.refused(kind), .warning)
+    }
+    if let failure = setup.failure { return (failure.sentence(now: now), .warning) }
+    return setup.isIncomplete ? (Words.fieldMissing, .warning) : nil
+  }
+
+  private func write(
+    _ lines: [PlainText], at row: Int, in rect: Rect, _ style: Style, on frame: inout Frame
+  ) {
+    for (offset, line) in lines.enumerated() where rect.rows.contains(row + offset) {
+      frame.put(line, at: Position(column: 2, row: row + offset), style: style)
     }
   }
 
-  private func drawMenu(_ pen: inout Pen, on frame: inout Frame) {
-    for choice in Setup.Choice.allCases {
+  /// Returns the row below.
+  private func drawMenu(in rect: Rect, on frame: inout Frame) -> Int {
+    let hidden = max(0, setup.choice.rawValue + 1 - rect.height)
+    let names = Setup.Choice.allCases.map { Width.of(Words.name(of: $0)) }.max() ?? 0
+    var row = rect.row
+    for choice in Setup.Choice.allCases.dropFirst(hidden).prefix(rect.height) {
       let isSelected = choice == setup.choice
-      let row = pen.row
-      let style = Style(isSelected ? .selection : .text, isSelected ? .bold : [])
-      pen.write(
-        "\(isSelected ? "▌" : " ") \(choice.rawValue + 1)  " + Words.name(of: choice), style,
-        on: &frame)
-      if isSelected { frame.caret = Position(column: pen.rect.column, row: row) }
+      if isSelected {
+        frame.put("▌", at: Position(column: 0, row: row), style: Style(.mark))
+        frame.caret = Position(column: 0, row: row)
+      }
+      frame.put(
+        "\(choice.rawValue + 1)", at: Position(column: 2, row: row), style: Style(.key, .bold))
+      frame.put(
+        Words.name(of: choice).truncated(to: rect.width - 6), at: Position(column: 5, row: row),
+        style: Style(.text, isSelected ? .bold : []))
+      let note = Words.note(on: choice)
+      if 5 + names + 2 + Width.of(note) < rect.width {
+        frame.put(note, at: Position(column: 5 + names + 2, row: row), style: Style(.faint))
+      }
+      row += 1
     }
+    return row
   }
 
-  private func drawFields(_ labels: [PlainText], _ pen: inout Pen, on frame: inout Frame) {
-    let room = labels.reduce(0) { max($0, Width.of($1)) } + 3
-    for (index, label) in labels.enumerated() where setup.fields.indices.contains(index) {
+  /// Returns the row below.
+  private func drawFields(isLoose: Bool, in rect: Rect, on frame: inout Frame) -> Int {
+    let labels = labels
+    let start = 2 + (labels.map { Width.of($0) }.max() ?? 0) + 2
+    let hidden = isLoose ? 0 : max(0, setup.focus + 1 - rect.height)
+    var row = rect.row
+    for index in setup.fields.indices.dropFirst(hidden).prefix(max(0, rect.height)) {
       let isFocused = index == setup.focus
-      let field = setup.fields[index]
-      guard pen.hasRoom else { return }
-      let start = Position(column: pen.rect.column + 2, row: pen.row)
-      frame.put(label, at: start, style: Style(.key, isFocused ? .bold : []))
-      // A secret is shown as its length only; the key's id is no secret.
-      let isSecret = setup.step == .developerToken || index == 1
-      let typed =
-        isSecret
-        ? PlainText(repeating: "•", count: field.characters.count)
-        : PlainText(ForeignText(field.text))
-      let width = max(1, pen.rect.width - room - 5)
-      let shown = typed.suffix(cells: width)
-      frame.fill(
-        Rect(column: start.column + room, row: pen.row, width: width + 1, height: 1), with: "_",
-        style: Style(.faint))
-      let end = frame.put(
-        shown, at: Position(column: start.column + room, row: pen.row), style: Style(.text))
+      if isFocused { frame.put("▌", at: Position(column: 0, row: row), style: Style(.mark)) }
+      frame.put(
+        labels[index], at: Position(column: 2, row: row), style: Style(.key, isFocused ? .bold : [])
+      )
+      let column = drawField(
+        index, in: Rect(column: start, row: row, width: min(72, rect.width - start - 1), height: 1),
+        on: &frame)
       if isFocused {
-        let back = Width.of(shown) > field.caret ? Width.of(shown) - field.caret : 0
-        frame.caret = Position(column: end - min(back, Width.of(shown)), row: pen.row)
+        frame.caret = Position(column: max(0, min(column, rect.width - 1)), row: row)
       }
-      pen.row += 2
+      row += isLoose ? 2 : 1
     }
-    if setup.isVerifying {
-      pen.write(Words.verifying, on: &frame)
-    } else if let failure = setup.failure {
-      pen.write(failure.sentence(now: now), Style(.warning), on: &frame)
-    } else if setup.isIncomplete {
-      pen.write(Words.fieldMissing, Style(.warning), on: &frame)
-    }
+    return isLoose ? row - 1 : row
   }
 
-  /// Writes wrapped lines one below the other.
-  private struct Pen {
-    let rect: Rect
-    var row: Int
-
-    init(rect: Rect) {
-      self.rect = rect
-      row = rect.row
-    }
-
-    var hasRoom: Bool { row < rect.row + rect.height }
-
-    mutating func write(_ text: PlainText, _ style: Style = .plain, on frame: inout Frame) {
-      for line in Wrap.lines(text, width: max(1, rect.width - 4)) where hasRoom {
-        frame.put(line, at: Position(column: rect.column + 2, row: row), style: style)
-        row += 1
-      }
-    }
+  private var labels: [PlainText] {
+    setup.step == .apiKey ? [Words.apiKey, Words.apiSecret] : [Words.developerToken]
   }
-}
 
-extension PlainText {
-  /// The longest end that fits into `width` cells.
-  fileprivate func suffix(cells width: Int) -> PlainText {
-    var start = string.endIndex
-    var room = width
-    while start > string.startIndex {
-      let before = string.index(before: start)
-      room -= Width.of(string[before])
-      guard room >= 0 else { break }
-      start = before
-    }
-    return self[start..<string.endIndex]
-  }
-}
-
-extension Setup {
-  /// What can be pressed, for the footer.
-  var hints: [(key: PlainText, label: PlainText)] {
-    switch step {
-    case .menu: [("↑↓", "choose"), ("enter", "go on"), ("q", "quit")]
-    case .apiKey: [("enter", "go on"), ("tab", "next field"), ("esc", "back")]
-    case .developerToken: [("enter", "go on"), ("esc", "back")]
-    }
+  /// Returns the column of the caret. A secret is shown as its length only; the key is none.
+  private func drawField(_ index: Int, in rect: Rect, on frame: inout Frame) -> Int {
+    let isSecret = setup.step == .developerToken || index == 1
+    let shown = setup.fields[index].shown(isSecret: isSecret, width: rect.width)
+    frame.fill(rect, with: "_", style: Style(.faint))
+    let caret = frame.put(shown.before, at: Position(column: rect.column, row: rect.row))
+    frame.put(shown.after, at: Position(column: caret, row: rect.row))
+    return caret
   }
 }

@@ -3,17 +3,12 @@
 import Texts
 
 extension Words {
-  static func heading(of context: Binding.Context) -> PlainText {
-    switch context {
-    case .list: "In a list"
-    case .page: "On a page"
-    case .help: "In this help"
-    }
-  }
+  static let everywhere: PlainText = "Everywhere"
+  static let inList: PlainText = "In a list"
+  static let onPage: PlainText = "On a page"
 
   static let helpNotes: [PlainText] = [
-    "A number before a command counts: 5j goes down five rows, 12G goes to the twelfth,",
-    "3o opens link 3 of a page.",
+    "A number before a command counts: 5j goes down five, 12G goes to the twelfth, 3o opens link 3.",
     "Posts, votes and comments are Product Hunt's: https://www.producthunt.com",
   ]
 }

@@ -12,6 +12,7 @@ enum Words {
   static let loading: PlainText = "Loading…"
   static let loadingRest: PlainText = "Loading the rest…"
   static let notLoaded: PlainText = "Not loaded."
+  static let restNotLoaded: PlainText = "The rest is not loaded."
   static let loadingMore: PlainText = "Loading more…"
   static let moreBelow: PlainText = "More below"
   static let website: PlainText = "Website"
@@ -19,15 +20,12 @@ enum Words {
   static let link: PlainText = "Link"
   static let discussion: PlainText = "Discussion"
   static let noComments: PlainText = "No comments yet."
-  static let moreComments: PlainText = "… more comments load as you come to them"
+  static let moreComments: PlainText = "… more comments follow"
   static let notOpenable: PlainText = "(not a web address that can be opened)"
   static let noSuchLink: PlainText = "There is no link with that number here."
   static let noLink: PlainText = "There is no web address to open here."
-  static let suspended: PlainText = "Suspended."
-  static let refreshing: PlainText = "Asking again…"
   static let end: PlainText = "— end —"
   static let help: PlainText = "Help"
-  static let keysHeading: PlainText = "Keys"
 
   static let lastPost: PlainText = "This is the last post of the list."
   static let firstPost: PlainText = "This is the first post of the list."
@@ -59,7 +57,7 @@ enum Words {
     switch order {
     case .rank: "by rank"
     case .votes: "by votes"
-    case .newest: "newest first"
+    case .newest: "newest"
     }
   }
 
@@ -79,16 +77,16 @@ enum Words {
   }
 
   static func unreadable(_ count: Int) -> PlainText {
-    count == 1 ? "1 post could not be read" : "\(grouped(count)) posts could not be read"
+    count == 1 ? "1 could not be read." : "\(grouped(count)) could not be read."
   }
 
-  static func tryAgain(_ sentence: PlainText) -> PlainText { "\(sentence) r tries again." }
+  static func tryAgain(_ sentence: PlainText) -> PlainText { "\(sentence) r asks again now." }
 
   /// Empty is not a failure.
   static func empty(_ spec: ListSpec, now: Moment) -> PlainText {
     guard spec.period.kind == .day else { return "Nothing was launched then." }
     guard spec.period.firstDay == PacificDay(containing: now.date) else {
-      return "Nothing was launched on that day. [ for the day before."
+      return "Nothing was launched that day. [ for the day before."
     }
     let pacific = PacificClock(at: now.date)
     let time = clock((hour: pacific.hour, minute: pacific.minute))

@@ -16,7 +16,8 @@ extension PlainText {
   /// The line if it fits into `width` cells, otherwise its beginning and the ellipsis; with no room
   /// for even that, as much of the ellipsis as fits.
   package func truncated(to width: Int, ellipsis: PlainText = "…") -> PlainText {
-    guard end(ofCells: width) != string.endIndex else { return self }
+    // No scalar has more cells than bytes: most lines are known to fit without a look at them.
+    guard string.utf8.count > width, end(ofCells: width) != string.endIndex else { return self }
     let room = width - Width.of(ellipsis)
     return room < 0 ? ellipsis.prefix(cells: width) : prefix(cells: room) + ellipsis
   }
@@ -48,11 +49,23 @@ extension PlainText {
 
   /// Where the longest beginning ends that fits into `width` cells. It looks no further.
   private func end(ofCells width: Int) -> String.Index {
+    if let end = end(ofBytes: width) { return end }
     var room = width
     for index in string.indices {
       room -= Width.of(string[index])
       if room < 0 { return index }
     }
     return string.endIndex
+  }
+
+  /// The same for a line whose beginning is ASCII, where a byte is a cell; nil if it is not. The byte
+  /// behind the beginning is looked at as well: it could be a mark on the last character.
+  private func end(ofBytes width: Int) -> String.Index? {
+    guard width >= 0, width < string.utf8.count else { return nil }
+    let isASCII =
+      string.utf8.withContiguousStorageIfAvailable { bytes in
+        bytes[...width].allSatisfy { (0x20..<0x7F).contains($0) }
+      } ?? false
+    return isASCII ? string.utf8.index(string.startIndex, offsetBy: width) : nil
   }
 }

@@ -24,7 +24,11 @@ package enum Width {
 
   /// The width of a line.
   package static func of(_ text: PlainText) -> Int {
-    text.string.unicodeScalars.reduce(0) { $0 + of($1) }
+    let bytes = text.string.utf8
+    let isASCII =
+      bytes.withContiguousStorageIfAvailable { $0.allSatisfy { (0x20..<0x7F).contains($0) } }
+      ?? false
+    return isASCII ? bytes.count : text.string.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
   /// The last entry of the table that does not begin after this scalar.

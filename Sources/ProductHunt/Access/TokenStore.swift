@@ -56,6 +56,9 @@ actor TokenStore {
     return true
   }
 
+  /// Returns once nothing is left to write: a token is kept in the same turn in which it is given out.
+  func finish() {}
+
   private func ask(id: Secret, secret: Secret) async {
     let outcome = await exchange.token(id: id, secret: secret)
     isAsking = false

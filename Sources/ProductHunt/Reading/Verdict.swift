@@ -14,11 +14,11 @@ package enum Verdict: Hashable, Sendable {
 
   /// Judges an answer to a GraphQL query.
   package init(onQuery response: Response, at now: Date) {
-    if let refusal = Verdict(refusalIn: response, at: now) {
+    if let refusal = Verdict(refusalIn: response, quote: response.beginning, at: now) {
       self = refusal
       return
     }
-    self.init(onBody: response, at: now) { json in
+    self.init(onBody: response, quote: response.beginning) { json in
       let complaint = json["errors"]?.array?.first.map { Complaint($0) }
       switch (json["data"], complaint?.kind) {
       case (_, .badToken): return .unauthorized
@@ -46,15 +46,16 @@ package enum Verdict: Hashable, Sendable {
         : .failure(.queryRefused(detail: .init("token: HTTP \(response.status) \(error)")))
       return
     }
-    if let refusal = Verdict(refusalIn: response, at: now) {
+    // Never quoted: whatever went wrong with it, the body may hold a token.
+    if let refusal = Verdict(refusalIn: response, quote: "", at: now) {
       self = refusal
       return
     }
-    self.init(onBody: response, at: now) { .data($0, complaint: nil) }
+    self.init(onBody: response, quote: "") { .data($0, complaint: nil) }
   }
 
   /// What a status other than success means; nil for success.
-  private init?(refusalIn response: Response, at now: Date) {
+  private init?(refusalIn response: Response, quote: String, at now: Date) {
     let status = response.status
     switch status {
     case 200..<300: return nil
@@ -71,13 +72,13 @@ package enum Verdict: Hashable, Sendable {
     case 500...:
       let retryAt = Waiting.retryAfter(response, at: now)
       self = .failure(.serviceTrouble(status: status, retryAt: retryAt))
-    case 403: self = .failure(.queryRefused(detail: .init("HTTP 403 \(response.beginning)")))
+    case 403: self = .failure(.queryRefused(detail: .init("HTTP 403 \(quote)")))
     default:
-      self = .failure(.notUnderstood(detail: .init("HTTP \(status) \(response.beginning)")))
+      self = .failure(.notUnderstood(detail: .init("HTTP \(status) \(quote)")))
     }
   }
 
-  private init(onBody response: Response, at now: Date, _ judge: (JSONValue) -> Verdict) {
+  private init(onBody response: Response, quote: String, _ judge: (JSONValue) -> Verdict) {
     do {
       let json = try JSONReader.read(response.body)
       guard json.isObject else {
@@ -86,8 +87,7 @@ package enum Verdict: Hashable, Sendable {
       }
       self = judge(json)
     } catch {
-      let detail = "\(error): \(response.beginning)"
-      self = .failure(.notUnderstood(detail: .init(detail)))
+      self = .failure(.notUnderstood(detail: .init("\(error) \(quote)")))
     }
   }
 

@@ -1,0 +1,78 @@
+// Which keys the footer offers, and in which order: from the table of commands, and only what does
+// something where one stands.
+
+package import Canvas
+package import Texts
+
+/// A word of the footer and the keys before it.
+package struct FooterEntry: Hashable, Sendable {
+  package var keys: [Key]
+  package var label: PlainText
+
+  var shownKeys: PlainText { keys.map(\.label).joined(by: " ") }
+  var width: Int { Width.of(shownKeys) + 1 + Width.of(label) }
+}
+
+extension Browser {
+  /// What the footer would show with all the room it wants.
+  package var footerEntries: [FooterEntry] {
+    if case .setup = place.destination { return setup.footerEntries }
+    var entries: [FooterEntry] = []
+    for binding in Binding.inFooter
+    where binding.contexts.contains(place.context) && isOffered(binding.command) {
+      guard let label = binding.footer, let key = binding.keys.first else { continue }
+      if let last = entries.indices.last, entries[last].label == label {
+        entries[last].keys.append(key)
+      } else {
+        entries.append(FooterEntry(keys: [key], label: label))
+      }
+    }
+    return entries
+  }
+
+  /// Whether a command that means something in this context does something here.
+  private func isOffered(_ command: Command) -> Bool {
+    switch command {
+    case .enter: place.context == .list && currentPost != nil
+    case .discussion, .website: currentPost != nil
+    case .nextPost, .previousPost: history.previous?.context == .list
+    case .back, .quit: !history.isAtTop
+    case .quitOrBack: history.isAtTop
+    case .help: place.destination != .help
+    default: true
+    }
+  }
+}
+
+extension Binding {
+  /// What a newcomer needs first; the footer drops entries from the right.
+  private static let first: [Command] = [
+    .enter, .back, .discussion, .olderDay, .newerDay, .nextPost, .previousPost, .website, .help,
+    .quitOrBack, .quit,
+  ]
+
+  /// The rows that have a word in the footer: the most needed ones, then the others as in the table.
+  fileprivate static let inFooter: [Binding] = {
+    let named = all.filter { $0.footer != nil }
+    return first.compactMap { command in named.first { $0.command == command } }
+      + named.filter { !first.contains($0.command) }
+  }()
+}
+
+extension Setup {
+  fileprivate var footerEntries: [FooterEntry] {
+    let back = FooterEntry(keys: [.escape], label: "back")
+    let goOn = FooterEntry(keys: [.enter], label: "go on")
+    switch step {
+    case .menu:
+      return [
+        FooterEntry(keys: [.up, .down], label: "choose"), goOn,
+        FooterEntry(keys: ["q"], label: "quit"),
+      ]
+    case .apiKey, .developerToken:
+      if isVerifying { return [back] }
+      return fields.count > 1
+        ? [goOn, FooterEntry(keys: [.tab], label: "next field"), back] : [goOn, back]
+    }
+  }
+}
