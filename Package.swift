@@ -16,6 +16,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "phbrowse",
@@ -47,6 +48,10 @@ let package = Package(
     .target(
       name: "HTTPTransport", dependencies: ["ProductHunt", asyncHTTPClient],
       swiftSettings: strict),
+
+    // What was seen, kept in SQLite: lists, posts, discussions, bookmarks, search.
+    .target(
+      name: "Archive", dependencies: ["ProductHunt", "Texts", sqlite], swiftSettings: strict),
 
     // A small invented Product Hunt that answers in memory, with faults on demand.
     .target(name: "DemoAPI", dependencies: ["ProductHunt", "Texts"], swiftSettings: strict),
@@ -92,6 +97,9 @@ let package = Package(
     .testTarget(
       name: "HTTPTransportTests", dependencies: ["HTTPTransport", "ProductHunt"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "ProductHunt", "Texts", sqlite],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "DemoAPITests", dependencies: ["DemoAPI", "ProductHunt", "Texts"],
       swiftSettings: strict),
