@@ -100,6 +100,10 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "ProductHunt", "Texts", sqlite],
       exclude: ["Fixtures"], swiftSettings: strict),
+    // Writes into an archive until it is killed, or the disk is full. Run by ArchiveTests.
+    .executableTarget(
+      name: "archive-probe", dependencies: ["Archive", "ProductHunt", "Texts"],
+      path: "Tests/ArchiveProbe", swiftSettings: strict),
     .testTarget(
       name: "DemoAPITests", dependencies: ["DemoAPI", "ProductHunt", "Texts"],
       swiftSettings: strict),
@@ -113,3 +117,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What must stay fast, measured: `make bench`. Nobody else fetches or builds what it measures with.
+if Context.environment["PHBROWSE_BENCHMARKS"] == "1" {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets.append(
+    .executableTarget(
+      name: "ArchiveBenchmarks",
+      dependencies: [
+        "Archive", "ProductHunt", "Texts", .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/ArchiveBenchmarks", swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+}

@@ -18,6 +18,9 @@ package struct ArchiveStore: Sendable {
 
   /// Closes the file. Whatever is called later throws.
   package func close() {
+    // The writing connection must be the last: only it can fold the log into the file, so that the next
+    // start finds nothing to recover.
+    (database as? DatabasePool)?.invalidateReadOnlyConnections()
     try? database.close()
   }
 }
@@ -59,20 +62,43 @@ extension ArchiveStore {
     _ durability: Durability = .ordinary, _ body: (Database) throws -> Value
   ) throws(ArchiveError) -> Value {
     guard !isReadOnly else { throw .newerVersion }
-    do {
-      return try database.writeWithoutTransaction { db in
+    return try mendingIndex {
+      try database.writeWithoutTransaction { db in
         // SQLite takes this pragma only between transactions.
         if durability == .personal { try db.execute(sql: "PRAGMA synchronous = FULL") }
         defer {
           if durability == .personal { try? db.execute(sql: "PRAGMA synchronous = NORMAL") }
         }
-        var value: Value?
-        try db.inTransaction(.immediate) {
-          value = try body(db)
-          return .commit
+        return try Self.transaction(in: db, body)
+      }
+    }
+  }
+
+  private static func transaction<Value>(
+    in db: Database, _ body: (Database) throws -> Value
+  ) throws -> Value {
+    var value: Value?
+    try db.inTransaction(.immediate) {
+      value = try body(db)
+      return .commit
+    }
+    guard let value else { throw UnreadableRow() }
+    return value
+  }
+
+  /// Does something that needs the search index, and once more where the index alone turns out to be
+  /// damaged: all that it holds can be had again from the tables.
+  func mendingIndex<Value>(_ access: () throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      do {
+        return try access()
+      } catch let refusal as DatabaseError
+        where refusal.extendedResultCode == .SQLITE_CORRUPT_VTAB && !isReadOnly
+      {
+        try database.writeWithoutTransaction { db in
+          try Self.transaction(in: db, SearchIndex.rebuild)
         }
-        guard let value else { throw UnreadableRow() }
-        return value
+        return try access()
       }
     } catch {
       throw ArchiveError(error)
@@ -83,7 +109,7 @@ extension ArchiveStore {
   package func dataVersion() throws(ArchiveError) -> Int {
     do {
       // Of the writing connection: its own writes do not count, and there is only one.
-      return try database.unsafeReentrantWrite { db in
+      return try database.writeWithoutTransaction { db in
         try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
       }
     } catch {

@@ -112,6 +112,20 @@ struct PostTests {
     #expect(try store.post(.slug("post-1"))?.detail.comments.items == [])
   }
 
+  @Test func `topics keep what an answer left out`() throws {
+    let store = try ArchiveStore.sample()
+    let described = Topic(
+      slug: ForeignText("a"), name: ForeignText("A"), description: ForeignText("All of a"),
+      followersCount: 9, postsCount: 4)
+    let liked = Topic(slug: ForeignText("b"), name: ForeignText("B"), followersCount: 10)
+    try store.save([described, liked])
+
+    try store.save(.sample(.today, [.sample(1, topics: ["a", "c"])]), isShown: true)
+
+    #expect(try store.topics().map(\.slug.raw) == ["b", "a", "c"])
+    #expect(try store.topics()[1] == described)
+  }
+
   @Test func `history has a snapshot only where something changed`() throws {
     let store = try ArchiveStore.sample()
     for (minute, votes) in [10, 10, 14, 14, 13].enumerated() {

@@ -74,7 +74,11 @@ extension ArchiveStore {
         let isKnown = row.hasNull(atIndex: 0) == false
         found.append((bookmark, isKnown ? try PostRow.read(&reader).post : bookmark.post))
       }
-      return found.sorted { $0.bookmark.markedAt > $1.bookmark.markedAt }
+      return found.sorted { left, right in
+        left.bookmark.markedAt == right.bookmark.markedAt
+          ? left.bookmark.id < right.bookmark.id
+          : left.bookmark.markedAt > right.bookmark.markedAt
+      }
     }
   }
 

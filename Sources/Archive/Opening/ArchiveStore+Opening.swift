@@ -73,7 +73,12 @@ extension ArchiveStore {
         try database.close()
         return try openNewer(at: path, options: options)
       }
-      try Schema.migrator.migrate(database)
+      do {
+        try Schema.migrator.migrate(database)
+      } catch {
+        // Another program may have begun at the same moment, and been quicker.
+        guard try database.read(Schema.migrator.hasCompletedMigrations) else { throw error }
+      }
       try database.read(BookmarkCheck.run)
       return ArchiveStore(database: database, options: options, path: path, isReadOnly: false)
     } catch {

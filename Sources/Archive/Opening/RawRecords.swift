@@ -8,11 +8,12 @@ enum RawRecords {
   /// The records of the file and of the log beside it, damaged ones too.
   static func find(inFile path: String) -> [String] {
     ["", "-wal"].flatMap { suffix in
-      (try? Data(contentsOf: URL(filePath: path + suffix))).map { find(in: [UInt8]($0)) } ?? []
+      let data = try? Data(contentsOf: URL(filePath: path + suffix), options: .alwaysMapped)
+      return data?.withUnsafeBytes { find(in: $0) } ?? []
     }
   }
 
-  static func find(in bytes: [UInt8]) -> [String] {
+  private static func find(in bytes: UnsafeRawBufferPointer) -> [String] {
     let magic = Array(BookmarkRecord.magic.utf8)
     var records: [String] = []
     var index = 0
@@ -27,7 +28,7 @@ enum RawRecords {
   }
 
   /// Where a record ends: 16 digits of checksum, a space, the length of the rest, a space, the rest.
-  private static func end(of start: Int, in bytes: [UInt8]) -> Int? {
+  private static func end(of start: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
     var index = start + 17
     var length = 0
     while index < bytes.count, (0x30...0x39).contains(bytes[index]), length < 1 << 20 {

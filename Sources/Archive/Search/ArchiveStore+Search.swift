@@ -11,21 +11,23 @@ extension ArchiveStore {
   package func search(
     _ query: SearchQuery, limit: Int, clock: SearchClock
   ) throws(ArchiveError) -> SearchResult {
-    try read { db in
-      let finder = try WordFinder(query, in: db)
-      let filter = SearchFilter(query, clock: clock)
-      guard let expression = finder.expression else {
-        guard query.hasFilter else { return SearchResult() }
-        return try filtered(filter, limit: limit, in: db)
-      }
-      var candidates = SearchCandidates(limit: limit)
-      try candidates.takePosts(expression, filter, in: db)
-      try candidates.takeComments(expression, filter, in: db)
-      let hits = try candidates.best().compactMap { candidate in
-        try hit(candidate, finder, in: db)
-      }
-      return SearchResult(hits: hits, isWhole: candidates.isWhole)
+    try mendingIndex { try database.read { db in try search(query, limit: limit, clock, in: db) } }
+  }
+
+  private func search(
+    _ query: SearchQuery, limit: Int, _ clock: SearchClock, in db: Database
+  ) throws -> SearchResult {
+    let finder = try WordFinder(query, in: db)
+    let filter = SearchFilter(query, clock: clock)
+    guard let expression = finder.expression else {
+      guard query.hasFilter else { return SearchResult() }
+      return try filtered(filter, limit: limit, in: db)
     }
+    var candidates = SearchCandidates(limit: limit)
+    try candidates.takePosts(expression, filter, in: db)
+    try candidates.takeComments(expression, filter, in: db)
+    let hits = try candidates.best().compactMap { try hit($0, finder, in: db) }
+    return SearchResult(hits: hits, isWhole: candidates.isWhole)
   }
 
   /// How much a search looks through: posts, and the days they belong to.

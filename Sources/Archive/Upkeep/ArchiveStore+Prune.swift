@@ -98,7 +98,6 @@ extension ArchiveStore {
       try db.execute(
         sql: """
           DELETE FROM visit WHERE seen_at < ?;
-          DELETE FROM topic WHERE id NOT IN (SELECT topic FROM post_topic);
           DELETE FROM memo WHERE at < ?
           """, arguments: [date.storable, date.storable])
       return lists
