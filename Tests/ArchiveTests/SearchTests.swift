@@ -128,6 +128,24 @@ struct SearchTests {
     #expect(try slugs("day:2026", in: store).count == 6)
   }
 
+  @Test func `a query that matches very much says that it was weighed in part`() throws {
+    let store = try ArchiveStore.sample()
+    let posts = (0..<5_200).map { Post.sample($0, topics: $0 == 7 ? ["rare"] : []) }
+    try store.save(.sample(.today, posts), isShown: false)
+    func result(_ text: String) throws -> SearchResult {
+      try store.search(SearchQuery(text), limit: 10, clock: SearchClock(now: noon))
+    }
+
+    #expect(try result("post").isWhole == false)
+    #expect(try result("post").hits.count == 10)
+    #expect(try result("post opened:no").isWhole == false)
+    #expect(try result("post opened:no").hits.count == 10)
+
+    let rare = try result("post topic:rare ")
+    #expect(rare.hits.map(\.post.slug.raw) == ["post-7"])
+    #expect(rare.isWhole)
+  }
+
   @Test func `what changes is found by its new words only`() throws {
     let store = try Self.store()
     try store.save(

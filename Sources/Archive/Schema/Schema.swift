@@ -49,6 +49,7 @@ enum Schema {
     ) STRICT;
     CREATE INDEX post_slug ON post(slug);
     CREATE INDEX post_day ON post(day);
+    CREATE INDEX post_seen ON post(first_seen, last_seen);
 
     CREATE TABLE detail (
       post INTEGER PRIMARY KEY REFERENCES post ON DELETE CASCADE,

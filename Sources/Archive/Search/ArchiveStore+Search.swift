@@ -23,10 +23,8 @@ extension ArchiveStore {
       guard query.hasFilter else { return SearchResult() }
       return try filtered(filter, limit: limit, in: db)
     }
-    var candidates = SearchCandidates(limit: limit)
-    try candidates.takePosts(expression, filter, in: db)
-    try candidates.takeComments(expression, filter, in: db)
-    let hits = try candidates.best().compactMap { try hit($0, finder, in: db) }
+    let candidates = try SearchCandidates(expression, filter, in: db)
+    let hits = try candidates.best(limit, in: db).compactMap { try hit($0, finder, in: db) }
     return SearchResult(hits: hits, isWhole: candidates.isWhole)
   }
 
