@@ -24,7 +24,7 @@ run: prerequisites ## Browse Product Hunt with a debug build. ARGS='--day yester
 
 test: prerequisites ## Run all tests.
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --no-parallel
 
 build: prerequisites ## Build the release program, Swift linked statically: .build/release/phbrowse
 	$(SWIFT) build -c release --static-swift-stdlib --product phbrowse

@@ -18,6 +18,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 func nio(_ name: String) -> Target.Dependency { .product(name: name, package: "swift-nio") }
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "phbrowse",
@@ -36,7 +37,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -55,6 +55,10 @@ let package = Package(
         .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
       ],
       swiftSettings: strict),
+
+    // What was seen, kept in SQLite: lists, posts, discussions, bookmarks, search.
+    .target(
+      name: "Archive", dependencies: ["ProductHunt", "Texts", sqlite], swiftSettings: strict),
 
     // A small invented Product Hunt that answers in memory, with faults on demand.
     .target(name: "DemoAPI", dependencies: ["ProductHunt", "Texts"], swiftSettings: strict),
@@ -119,6 +123,13 @@ let package = Package(
       name: "ContractTests", dependencies: ["HTTPTransport", "ProductHunt", "Texts"],
       swiftSettings: strict),
     .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "ProductHunt", "Texts", sqlite],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    // Writes into an archive until it is killed, or the disk is full. Run by ArchiveTests.
+    .executableTarget(
+      name: "archive-probe", dependencies: ["Archive", "ProductHunt", "Texts"],
+      path: "Tests/ArchiveProbe", swiftSettings: strict),
+    .testTarget(
       name: "DemoAPITests", dependencies: ["DemoAPI", "demo-server", "ProductHunt", "Texts"],
       swiftSettings: strict),
     .testTarget(
@@ -139,3 +150,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What must stay fast, measured: `make bench`. Nobody else fetches or builds what it measures with.
+if Context.environment["PHBROWSE_BENCHMARKS"] == "1" {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets.append(
+    .executableTarget(
+      name: "ArchiveBenchmarks",
+      dependencies: [
+        "Archive", "ProductHunt", "Texts", .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/ArchiveBenchmarks", swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+}

@@ -11,7 +11,7 @@ struct ProgramTests {
   @Test func `list, page on to the end, open, back, resize, quit`() throws {
     let server = try DemoServer()
     let terminal = try Tmux(width: 80, height: 24)
-    try terminal.type("stty -a >before")
+    try terminal.type("stty -g >before")
     try terminal.type("\(credentials) \(Programs.phbrowse) --api-url \(server.url)")
 
     try terminal.waitFor("Foldspace")
@@ -36,7 +36,7 @@ struct ProgramTests {
     try terminal.resize(width: 80, height: 24)
     try terminal.press("q")
     try terminal.waitFor("ready$")
-    try terminal.type("stty -a >after; cmp before after && echo the-same")
+    try terminal.type("stty -g >after; cmp before after && echo the-same")
     try terminal.waitFor("\nthe-same")
   }
 
