@@ -34,6 +34,10 @@ struct ProgramTests {
     try terminal.press("h")
     try terminal.waitFor("▲")
     try terminal.resize(width: 80, height: 24)
+    // tmux tells a program of a second size a quarter of a second late.
+    try terminal.wait(until: "it fills 80 columns") { screen in
+      screen.split(separator: "\n").contains { $0.count > 50 }
+    }
     try terminal.press("q")
     try terminal.waitFor("ready$")
     try terminal.type("stty -g >after; cmp before after && echo the-same")

@@ -66,6 +66,9 @@ struct LoginTests {
     try terminal.type("demo-id")
     try terminal.waitFor("API Secret (not shown):")
     try terminal.press("C-c")
+    try terminal.wait(until: "the shell is back") { screen in
+      screen.trimmingCharacters(in: .whitespacesAndNewlines).hasSuffix("ready$")
+    }
     try terminal.type("stty -a >after; cmp before after && echo the-same")
     try terminal.waitFor("\nthe-same")
 

@@ -59,22 +59,18 @@ struct PipeTests {
   }
 
   @Test func `open starts the browser with the address, or prints it`() throws {
-    let said = home.folder.appendingPathComponent("opened").path
-    let browser = home.folder.appendingPathComponent("browser")
-    try "#!/bin/sh\necho \"$1\" >'\(said)'\n".write(to: browser, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: browser.path)
-
+    // A "browser" that leaves a trace of the address, and is no file of ours: one that was just
+    // written cannot always be run.
     let opened = try home.phbrowse(
-      "open", "foldspace", "--page", "--demo", variables: ["BROWSER": browser.path])
+      "open", "foldspace", "--page", "--demo", variables: ["BROWSER": "mkdir -p"])
     #expect(opened.status == 0)
     #expect(opened.output.isEmpty)
-    let address = "https://www.producthunt.com/products/foldspace\n"
-    #expect(try String(contentsOfFile: said, encoding: .utf8) == address)
+    let trace = home.folder.appendingPathComponent("https:/www.producthunt.com/products/foldspace")
+    #expect(FileManager.default.fileExists(atPath: trace.path))
 
     let printed = try home.phbrowse(
       "open", "foldspace", "--page", "--demo", variables: ["BROWSER": "/bin/false"])
     #expect(printed.status == 0)
-    #expect(printed.output == address)
+    #expect(printed.output == "https://www.producthunt.com/products/foldspace\n")
   }
 }
