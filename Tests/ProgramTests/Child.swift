@@ -2,11 +2,12 @@
 // same moment by other tests inherit too, and then waits for all of them; this waits for its own.
 
 import Foundation
+import Synchronization
 
 /// A running program.
-final class Child {
+final class Child: Sendable {
   private let id: pid_t
-  private var ended: Int32?
+  private let ended = Mutex<Int32?>(nil)
 
   /// Starts a program, found in PATH.
   ///
@@ -48,16 +49,24 @@ final class Child {
 
   /// Sends it a signal, if it still runs.
   func signal(_ number: Int32) {
-    if ended == nil { kill(id, number) }
+    ended.withLock { if $0 == nil { kill(id, number) } }
+  }
+
+  /// Waits for its end on a thread that nobody else needs: the tests' own are as few as the
+  /// processors.
+  func end() async -> Int32 {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: self.wait()) }
+    }
   }
 
   /// Waits for its end: its status, or minus the signal that ended it.
   func wait() -> Int32 {
-    if let ended { return ended }
+    if let end = ended.withLock({ $0 }) { return end }
     var status: Int32 = 0
     while waitpid(id, &status, 0) == -1, errno == EINTR {}
     let end = status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
-    ended = end
+    ended.withLock { $0 = end }
     return end
   }
 }

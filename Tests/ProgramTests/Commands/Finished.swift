@@ -35,20 +35,20 @@ final class Home {
   /// Runs phbrowse, and waits for its end.
   func phbrowse(
     _ arguments: String..., input: String = "", variables: [String: String] = [:]
-  ) throws -> Finished {
-    try run(Programs.phbrowse, arguments, input: input, variables: variables)
+  ) async throws -> Finished {
+    try await run(Programs.phbrowse, arguments, input: input, variables: variables)
   }
 
   /// Runs a line of the shell in which `phbrowse` is the program under test.
-  func shell(_ line: String, variables: [String: String] = [:]) throws -> Finished {
+  func shell(_ line: String, variables: [String: String] = [:]) async throws -> Finished {
     let build = URL(fileURLWithPath: Programs.phbrowse).deletingLastPathComponent().path
-    return try run(
+    return try await run(
       "/bin/bash", ["-c", "PATH=\(build):$PATH; \(line)"], input: "", variables: variables)
   }
 
   private func run(
     _ program: String, _ arguments: [String], input: String, variables: [String: String]
-  ) throws -> Finished {
+  ) async throws -> Finished {
     let name = UUID().uuidString
     let (given, said, complained) = (file(name, "in"), file(name, "out"), file(name, "err"))
     try Data(input.utf8).write(to: given)
@@ -59,7 +59,7 @@ final class Home {
     let child = try Child(
       program, arguments, environment: environment(variables), folder: folder.path,
       input: given.path, output: output.fileDescriptor, errors: errors.fileDescriptor)
-    let status = child.wait()
+    let status = await child.end()
     return Finished(
       status: status,
       output: String(decoding: try Data(contentsOf: said), as: UTF8.self),

@@ -3,24 +3,25 @@
 import Foundation
 import Testing
 
+@Suite(.serialized)
 struct HelpTests {
   static let commands = [
     "browse", "list", "show", "topics", "collections", "open", "login", "logout", "doctor", "reset",
   ]
 
   @Test(arguments: commands)
-  func `every command explains itself and is in the manual`(command: String) throws {
+  func `every command explains itself and is in the manual`(command: String) async throws {
     let home = try Home()
-    let help = try home.phbrowse(command, "--help")
+    let help = try await home.phbrowse(command, "--help")
     #expect(help.status == 0)
     #expect(help.output.contains("USAGE: phbrowse \(command)"))
 
-    let manual = try home.phbrowse("make-docs", "manual")
+    let manual = try await home.phbrowse("make-docs", "manual")
     #expect(manual.output.contains(".B phbrowse" + (command == "browse" ? "" : " \(command)")))
   }
 
-  @Test func `the manual is clean`() throws {
-    let checked = try Home().shell(
+  @Test func `the manual is clean`() async throws {
+    let checked = try await Home().shell(
       "command -v mandoc >/dev/null || exit 0; phbrowse make-docs manual | mandoc -Tlint -Wwarning")
     #expect(checked.status == 0)
     #expect(checked.output.isEmpty)
@@ -35,14 +36,14 @@ struct HelpTests {
     ),
     ("fish", "source phbrowse.fish; and complete -C 'phbrowse lis' | grep -q list"),
   ])
-  func `completions load`(shell: String, check: String) throws {
+  func `completions load`(shell: String, check: String) async throws {
     let home = try Home()
     let file = shell == "zsh" ? "_phbrowse" : "phbrowse.\(shell)"
     let line = """
       command -v \(shell) >/dev/null || exit 0
       phbrowse --generate-completion-script \(shell) >\(file) && \(shell) -c '\(check)'
       """
-    let loaded = try home.shell(line)
+    let loaded = try await home.shell(line)
     #expect(loaded.status == 0, "\(loaded.errors)")
     #expect(loaded.errors.isEmpty)
   }
@@ -63,11 +64,11 @@ struct HelpTests {
   }
 
   @Test(.enabled(if: isComplete, "needs jq and fzf: apt-get install jq fzf"))
-  func `the README's digest works as printed`() throws {
+  func `the README's digest works as printed`() async throws {
     let server = try DemoServer()
     let variables = DemoServer.variables.merging(["PHBROWSE_API_URL": server.url]) { $1 }
 
-    let digest = try Home().shell(try example(with: "jq"), variables: variables)
+    let digest = try await Home().shell(try example(with: "jq"), variables: variables)
 
     #expect(digest.status == 0)
     #expect(digest.errors.isEmpty)

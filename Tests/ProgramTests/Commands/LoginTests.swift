@@ -3,6 +3,7 @@
 import Foundation
 import Testing
 
+@Suite(.serialized)
 struct LoginTests {
   let home: Home
   let server: DemoServer
@@ -16,41 +17,43 @@ struct LoginTests {
     home.folder.appendingPathComponent(".config/phbrowse/credentials.json").path
   }
 
-  @Test func `what the service takes is kept for its owner alone, and used from then on`() throws {
-    let login = try home.phbrowse(
+  @Test func `what the service takes is kept for its owner alone, and used from then on`()
+    async throws
+  {
+    let login = try await home.phbrowse(
       "login", "--api-url", server.url, input: "demo-id\r\ndemo-secret\n")
     #expect(login.status == 0)
     #expect(login.output.isEmpty)
     let mode = try FileManager.default.attributesOfItem(atPath: credentials)[.posixPermissions]
     #expect(mode as? Int == 0o600)
 
-    #expect(try home.phbrowse("list", "-n", "1", "--api-url", server.url).lines.count == 1)
+    #expect(try await home.phbrowse("list", "-n", "1", "--api-url", server.url).lines.count == 1)
 
-    #expect(try home.phbrowse("logout").status == 0)
+    #expect(try await home.phbrowse("logout").status == 0)
     #expect(!FileManager.default.fileExists(atPath: credentials))
-    #expect(try home.phbrowse("list", "--api-url", server.url).status == 78)
-    #expect(try home.phbrowse("logout").status == 0, "there is nothing left to remove")
+    #expect(try await home.phbrowse("list", "--api-url", server.url).status == 78)
+    #expect(try await home.phbrowse("logout").status == 0, "there is nothing left to remove")
   }
 
   @Test(arguments: [("demo-id\nwrong\n", 77), ("demo-id\n", 64), ("", 64), ("demo id\nx\n", 64)])
-  func `nothing is kept of what cannot be used`(input: String, status: Int32) throws {
-    let login = try home.phbrowse("login", "--api-url", server.url, input: input)
+  func `nothing is kept of what cannot be used`(input: String, status: Int32) async throws {
+    let login = try await home.phbrowse("login", "--api-url", server.url, input: input)
 
     #expect(login.status == status)
     #expect(!FileManager.default.fileExists(atPath: credentials))
     #expect(!login.errors.contains("wrong"))
   }
 
-  @Test func `a kept token does not vouch for a wrong secret`() throws {
-    _ = try home.phbrowse("list", "--api-url", server.url, variables: DemoServer.variables)
+  @Test func `a kept token does not vouch for a wrong secret`() async throws {
+    _ = try await home.phbrowse("list", "--api-url", server.url, variables: DemoServer.variables)
 
-    let login = try home.phbrowse("login", "--api-url", server.url, input: "demo-id\nwrong\n")
+    let login = try await home.phbrowse("login", "--api-url", server.url, input: "demo-id\nwrong\n")
 
     #expect(login.status == 77)
   }
 
-  @Test func `the shell reads back what is printed for it`() throws {
-    let finished = try home.shell(
+  @Test func `the shell reads back what is printed for it`() async throws {
+    let finished = try await home.shell(
       "eval \"$(printf 'demo-id\\ndemo-secret\\n' | phbrowse login --print-env --api-url"
         + " \(server.url))\"; phbrowse list -n 1 --api-url \(server.url)")
 
@@ -85,14 +88,17 @@ struct LoginTests {
   }
 }
 
+@Suite(.serialized)
 struct DoctorTests {
   let home: Home
 
   init() throws { home = try Home() }
 
-  @Test func `all is well, and where the credentials are from is said, not what they are`() throws {
+  @Test func `all is well, and where the credentials are from is said, not what they are`()
+    async throws
+  {
     let server = try DemoServer()
-    let doctor = try home.phbrowse(
+    let doctor = try await home.phbrowse(
       "doctor", "--api-url", server.url, variables: DemoServer.variables)
 
     #expect(doctor.status == 0)
@@ -102,9 +108,9 @@ struct DoctorTests {
     #expect(!doctor.output.contains("demo-secret"))
   }
 
-  @Test func `without credentials it says where they are made`() throws {
+  @Test func `without credentials it says where they are made`() async throws {
     let server = try DemoServer()
-    let doctor = try home.phbrowse("doctor", "--api-url", server.url)
+    let doctor = try await home.phbrowse("doctor", "--api-url", server.url)
 
     #expect(doctor.status == 78)
     #expect(doctor.output.contains("✗ credentials: there are none"))
@@ -123,8 +129,9 @@ struct DoctorTests {
   ])
   func `what is wrong is the one line that says so`(
     fault: String, name: String, status: Int32
-  ) throws {
-    let doctor = try home.phbrowse("doctor", "--demo", "--demo-fault", fault, "--format", "json")
+  ) async throws {
+    let doctor = try await home.phbrowse(
+      "doctor", "--demo", "--demo-fault", fault, "--format", "json")
 
     #expect(doctor.status == status)
     let report = try #require(
@@ -135,14 +142,14 @@ struct DoctorTests {
     #expect(bad.map { $0["name"] as? String } == [name])
   }
 
-  @Test func `a file that others can read is named, with what to do`() throws {
+  @Test func `a file that others can read is named, with what to do`() async throws {
     let folder = home.folder.appendingPathComponent(".config/phbrowse")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appendingPathComponent("credentials.json").path
     try #"{"developerToken":"x"}"#.write(toFile: file, atomically: false, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
 
-    let doctor = try home.phbrowse("doctor", "--api-url", "http://127.0.0.1:9")
+    let doctor = try await home.phbrowse("doctor", "--api-url", "http://127.0.0.1:9")
 
     #expect(doctor.status == 78)
     #expect(doctor.output.contains("✗ credentials file: "))

@@ -16,7 +16,7 @@ struct ReferenceTests {
     #expect(days.count == 30)
 
     for (day, expected) in days.sorted(by: { $0.key < $1.key }) {
-      let list = try home.phbrowse(
+      let list = try await home.phbrowse(
         "list", "--day", day, "--limit", "all", "--format", "jsonl", "--api-url", server.url,
         variables: ReferenceData.variables)
       #expect(list.status == 0)
@@ -25,14 +25,14 @@ struct ReferenceTests {
   }
 
   /// All posts take minutes: `PHBROWSE_EVERY_POST=1` asks for them.
-  @Test func `show --comments holds every comment and reply`() throws {
+  @Test func `show --comments holds every comment and reply`() async throws {
     let server = try ReferenceData()
     let home = try Home()
     let isEvery = ProcessInfo.processInfo.environment["PHBROWSE_EVERY_POST"] == "1"
     let discussions = try ReferenceData.discussions()
     let asked = isEvery ? discussions : Array(discussions.prefix(6)) + discussions.suffix(2)
     for (post, expected) in asked {
-      let show = try home.phbrowse(
+      let show = try await home.phbrowse(
         "show", post, "--comments", "--format", "json", "--api-url", server.url,
         variables: ReferenceData.variables)
       let shown = try #require(try show.objects().first, "\(post): \(show.errors)")

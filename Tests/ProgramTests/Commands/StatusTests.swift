@@ -5,6 +5,7 @@ import ProductHunt
 import Testing
 import phbrowse
 
+@Suite(.serialized)
 struct StatusTests {
   static let failures: [(ProductHuntError, Status)] = [
     (.noSuchPost, .noSuchPost), (.noSuchCollection, .noSuchPost),
@@ -44,8 +45,9 @@ struct StatusTests {
   ]
 
   @Test(arguments: faults)
-  func `a service in trouble ends a list`(fault: String, status: Int32) throws {
-    let list = try Home().phbrowse("list", "--demo", "--demo-fault", fault, "--format", "json")
+  func `a service in trouble ends a list`(fault: String, status: Int32) async throws {
+    let list = try await Home().phbrowse(
+      "list", "--demo", "--demo-fault", fault, "--format", "json")
 
     #expect(list.status == status)
     #expect(list.output.isEmpty == (status != 0))
@@ -69,9 +71,9 @@ struct StatusTests {
   @Test(arguments: refusals)
   func `what cannot be done ends with its status and a sentence`(
     line: String, status: Int32
-  ) throws {
+  ) async throws {
     // Nobody listens there: what asks before it refuses would end with 69.
-    let finished = try Home().shell(
+    let finished = try await Home().shell(
       "phbrowse \(line) </dev/null", variables: ["PHBROWSE_API_URL": "http://127.0.0.1:9"])
 
     #expect(finished.status == status)
@@ -79,25 +81,25 @@ struct StatusTests {
     #expect(!finished.errors.isEmpty)
   }
 
-  @Test func `over HTTP the statuses are the same`() throws {
+  @Test func `over HTTP the statuses are the same`() async throws {
     let home = try Home()
     let limited = try DemoServer("--fault", "rate-limit")
     let broken = try DemoServer("--fault", "http503-retry-after")
-    func list(_ url: String, secret: String = "demo-secret") throws -> Int32 {
+    func list(_ url: String, secret: String = "demo-secret") async throws -> Int32 {
       let variables = DemoServer.variables.merging(["PRODUCTHUNT_CLIENT_SECRET": secret]) { $1 }
-      return try home.phbrowse("list", "--api-url", url, variables: variables).status
+      return try await home.phbrowse("list", "--api-url", url, variables: variables).status
     }
 
-    #expect(try list(limited.url) == 75)
-    #expect(try list(broken.url) == 69)
-    #expect(try list(broken.url, secret: "wrong") == 69, "the kept token is still good")
-    #expect(try home.phbrowse("logout").status == 0)
-    #expect(try list(limited.url, secret: "wrong") == 77)
-    #expect(try list("http://127.0.0.1:9") == 69)
+    #expect(try await list(limited.url) == 75)
+    #expect(try await list(broken.url) == 69)
+    #expect(try await list(broken.url, secret: "wrong") == 69, "the kept token is still good")
+    #expect(try await home.phbrowse("logout").status == 0)
+    #expect(try await list(limited.url, secret: "wrong") == 77)
+    #expect(try await list("http://127.0.0.1:9") == 69)
   }
 
-  @Test func `a failure in the middle of a list leaves no half a document`() throws {
-    let list = try Home().phbrowse(
+  @Test func `a failure in the middle of a list leaves no half a document`() async throws {
+    let list = try await Home().phbrowse(
       "list", "--demo", "--demo-fault", "Posts/http500,after=1", "--format", "json", "--topic",
       "music", "--limit", "all")
 
@@ -105,8 +107,8 @@ struct StatusTests {
     #expect(list.output.isEmpty)
   }
 
-  @Test func `output that cannot be written is said`() throws {
-    let list = try Home().shell("phbrowse list --demo >/dev/full")
+  @Test func `output that cannot be written is said`() async throws {
+    let list = try await Home().shell("phbrowse list --demo >/dev/full")
 
     #expect(list.status == 74)
     #expect(list.errors.contains("could not be written"))
