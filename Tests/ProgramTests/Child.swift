@@ -36,8 +36,18 @@ final class Child: Sendable {
     var argv = words.map { strdup($0) } + [nil]
     var envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in argv + envp { free(text) } }
+    // A test's thread holds all signals back; its children must not.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (held, usual) = (sigset_t(), sigset_t())
+    sigemptyset(&held)
+    sigfillset(&usual)
+    posix_spawnattr_setsigmask(&attributes, &held)
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var started = pid_t()
-    let failure = posix_spawnp(&started, words[0], &actions, nil, &argv, &envp)
+    let failure = posix_spawnp(&started, words[0], &actions, &attributes, &argv, &envp)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .ENOENT) }
     id = started
   }

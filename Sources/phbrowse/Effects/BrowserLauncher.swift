@@ -67,7 +67,12 @@ struct BrowserLauncher {
     defer { posix_spawnattr_destroy(&attributes) }
     var defaults = guard_child_defaults()
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Self.newSession)
+    // A command holds interrupts back while it writes; a browser must not inherit that.
+    var held = sigset_t()
+    sigemptyset(&held)
+    posix_spawnattr_setsigmask(&attributes, &held)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK) | Self.newSession)
     let argv = CStrings(arguments)
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
     var process = pid_t()
