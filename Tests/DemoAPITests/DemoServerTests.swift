@@ -184,7 +184,7 @@ private struct RunningServer {
     let descriptors = "/proc/\(process.processIdentifier)/net/tcp"
     let port = UInt16(address.split(separator: ":").last ?? "") ?? 0
     let established = String(format: ":%04X ", port)
-    for _ in 0..<500 {
+    for _ in 0..<3000 {
       let table = (try? String(contentsOfFile: descriptors, encoding: .utf8)) ?? ""
       let isOpen = table.split(separator: "\n").contains { line in
         line.contains(established) && line.split(separator: " ").dropFirst(3).first == "01"
