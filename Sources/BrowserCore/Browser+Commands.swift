@@ -13,7 +13,7 @@ extension Browser {
     case .nextPost: openNeighbour(count ?? 1)
     case .previousPost: openNeighbour(-(count ?? 1))
     case .enter: return enter(count)
-    case .back: goBack()
+    case .back: if !endNarrowing() { goBack() }
     case .forward: history.forward()
     case .discussion: openDiscussion()
     case .quitOrBack:
@@ -22,9 +22,18 @@ extension Browser {
     case .quit: return quit()
     case .olderDay: changePeriod { $0.moved(by: -(count ?? 1)) }
     case .newerDay: changePeriod { $0.moved(by: count ?? 1) }
-    case .today:
-      let today = PacificDay(containing: now.date)
-      changePeriod { _ in .day(today) }
+    case .today: changePeriod(to: .day(today))
+    case .week: changePeriod(to: .week(of: today))
+    case .month: changePeriod(to: .month(of: today))
+    case .nextKind:
+      let today = today
+      changePeriod { $0.nextKind(today: today) }
+    case .date: openPrompt(.date)
+    case .narrow: openPrompt(.narrow)
+    case .find: openPrompt(.find)
+    case .nextMatch: goToHit(count ?? 1)
+    case .previousMatch: goToHit(-(count ?? 1))
+    case .palette: openPrompt(.command)
     case .order: changeList { $0.order = $0.order.next }
     case .allPosts: changeList { $0.scope = $0.scope == .all ? .featured : .all }
     case .website: return openLink(count) { $0.website }
@@ -64,9 +73,7 @@ extension Browser {
 
   @discardableResult
   private mutating func openSelected() -> Bool {
-    guard case .list(let spec) = place.destination,
-      let row = lists[spec]?.row(of: place.selection), let post = lists[spec]?.rows[row].post
-    else { return false }
+    guard case .list = place.destination, let post = currentPost else { return false }
     open(post)
     return true
   }
@@ -87,15 +94,16 @@ extension Browser {
 
   /// The next post of the list that this page was opened from.
   private mutating func openNeighbour(_ offset: Int) {
-    guard case .post = place.destination, case .list(let spec)? = history.previous?.destination,
-      let list = lists[spec], let row = list.row(of: history.previous?.selection)
+    guard case .post = place.destination, let behind = history.previous,
+      case .list(let spec) = behind.destination, let list = lists[spec],
+      let rows = rows(of: behind), let row = selectedRow(of: behind)
     else { return }
-    let target = max(0, min(list.rows.count - 1, row + offset))
+    let target = max(0, min(rows.count - 1, row + offset))
     guard target != row else {
       message = Message(offset > 0 ? Words.lastPost : Words.firstPost)
       return
     }
-    let post = list.rows[target].post
+    let post = list.rows[rows.index(of: target)].post
     history.updatePrevious { $0.selection = post.id }
     history.back()
     open(post)
@@ -103,11 +111,15 @@ extension Browser {
 
   // MARK: Another list in the same place
 
-  private mutating func changePeriod(_ change: (Period) -> Period) {
+  mutating func changePeriod(to period: Period) {
+    changeList { $0.period = period }
+  }
+
+  mutating func changePeriod(_ change: (Period) -> Period) {
     changeList { $0.period = change($0.period) }
   }
 
-  private mutating func changeList(_ change: (inout ListSpec) -> Void) {
+  mutating func changeList(_ change: (inout ListSpec) -> Void) {
     guard case .list(var spec) = place.destination else { return }
     let old = spec
     change(&spec)
@@ -116,10 +128,14 @@ extension Browser {
       message = Message(Words.notYet)
       return
     }
-    let selection = spec.period == old.period ? place.selection : nil
-    place = Place(.list(spec))
-    place.selection = selection
-    place.isTouched = selection != nil
+    let isSamePeriod = spec.period == old.period
+    var place = Place(.list(spec))
+    if isSamePeriod {
+      place.selection = self.place.selection
+      place.isTouched = place.selection != nil
+      place.narrowing = self.place.narrowing.map { Narrowing($0.query) }
+    }
+    self.place = place
   }
 
   private mutating func refresh() {
@@ -146,7 +162,7 @@ extension Browser {
     }
   }
 
-  private mutating func toggleHelp() {
+  mutating func toggleHelp() {
     if place.destination == .help {
       goBack()
     } else {
@@ -175,7 +191,9 @@ extension Browser {
   package var currentPost: Post? {
     switch place.destination {
     case .list(let spec):
-      lists[spec].flatMap { list in list.row(of: place.selection).map { list.rows[$0].post } }
+      selectedRow(of: place).flatMap { row in
+        rows(of: place).flatMap { lists[spec]?.rows[$0.index(of: row)].post }
+      }
     case .post(let reference): pages[reference]?.post
     case .help, .setup: nil
     }
@@ -191,6 +209,14 @@ extension PostOrder {
 }
 
 extension Period {
+  /// The day, week, month, year, day … around the same days; today's, where they hold today.
+  fileprivate func nextKind(today: PacificDay) -> Period {
+    let all = Kind.allCases
+    let index = all.firstIndex(of: kind) ?? 0
+    let holdsToday = firstDay <= today && today <= lastDay
+    return Period(all[(index + 1) % all.count], containing: holdsToday ? today : firstDay)
+  }
+
   /// The period of the same kind so many later; earlier, if negative.
   fileprivate func moved(by count: Int) -> Period {
     (0..<min(1000, abs(count))).reduce(self) { period, _ in

@@ -44,6 +44,7 @@ extension Browser {
 
   private mutating func take(_ input: Input) -> [Effect] {
     if case .setup = place.destination { return takeInSetup(input) }
+    if place.prompt != nil { return takeInPrompt(input) }
     guard case .key(let key) = input else { return [] }
     message = nil
     if let digit = key.digit, digit != 0 || count != nil {

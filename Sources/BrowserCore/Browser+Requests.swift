@@ -46,9 +46,9 @@ extension Browser {
 
   /// Within a screen of the last row that is there.
   private func isNearEnd(of list: PostList) -> Bool {
-    let selected = list.row(of: place.selection) ?? 0
+    let selected = selectedRow(of: place) ?? 0
     let last = max(selected, place.top + contentHeight)
-    return last + max(10, contentHeight) >= list.rows.count
+    return last + max(10, contentHeight) >= (rows(of: place)?.count ?? 0)
   }
 
   private mutating func askForPage(_ reference: PostReference) -> [Effect] {

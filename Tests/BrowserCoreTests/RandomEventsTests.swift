@@ -105,7 +105,7 @@ struct RandomEventsTests {
       isSound = isSound && Set(list.rows.map(\.id)).count == list.rows.count
     }
     if case .list(let spec) = browser.place.destination, let list = browser.lists[spec],
-      !list.rows.isEmpty
+      !list.rows.isEmpty, browser.place.narrowing == nil
     {
       let row = list.row(of: browser.place.selection)
       let visible = browser.place.top..<browser.place.top + browser.contentHeight

@@ -60,12 +60,22 @@ package struct Binding: Hashable, Sendable {
     Binding(.back, ["h", .left, .escape, .backspace], "Go back.", in: [.list]),
     Binding(.forward, ["L"], "Go forward again."),
     Binding(.discussion, ["c"], "Go to the discussion.", footer: "comments"),
-    Binding(.olderDay, ["["], "Show the day before.", footer: "older", in: [.list]),
-    Binding(.newerDay, ["]"], "Show the day after.", footer: "newer", in: [.list]),
+    Binding(
+      .olderDay, ["[", "<"], "Show the day or period before.", footer: "older", in: [.list]),
+    Binding(
+      .newerDay, ["]", ">"], "Show the day or period after.", footer: "newer", in: [.list]),
     Binding(.today, ["d"], "Show today.", in: [.list]),
+    Binding(.week, ["w"], "Show this week.", in: [.list]),
+    Binding(.month, ["m"], "Show this month.", in: [.list]),
+    Binding(.nextKind, [.tab], "Go on from day to week, month and year.", in: [.list]),
+    Binding(.date, ["D"], "Show a date that you type.", in: [.list]),
   ]
 
   private static let showing: [Binding] = [
+    Binding(.narrow, ["/"], "Narrow the list to what you type.", footer: "filter", in: [.list]),
+    Binding(.find, ["/"], "Find what you type on the page.", footer: "find", in: [.page]),
+    Binding(.nextMatch, ["n"], "Go to the next match.", in: [.page]),
+    Binding(.previousMatch, ["N"], "Go to the previous match.", in: [.page]),
     Binding(.order, ["s"], "Order by rank, votes or newest.", footer: "order", in: [.list]),
     Binding(.allPosts, ["a"], "Show featured posts, or all.", footer: "all", in: [.list]),
   ]
@@ -77,6 +87,7 @@ package struct Binding: Hashable, Sendable {
 
   private static let program: [Binding] = [
     Binding(.refresh, ["r"], "Ask again.", footer: "refresh"),
+    Binding(.palette, [":"], "Run a command by its name."),
     Binding(.help, ["?", .function(1)], "Show this help.", footer: "help", in: everywhere),
     Binding(.redraw, [.control("l")], "Draw the screen again.", in: everywhere),
     Binding(.suspend, [.control("z")], "Suspend the program.", in: everywhere),

@@ -21,8 +21,13 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case quit
   case olderDay = "older"
   case newerDay = "newer"
-  case today
+  case today, week, month, date
+  case nextKind = "next-kind"
+  case palette
   // Seeing otherwise
+  case narrow, find
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
   case order
   case allPosts = "all-posts"
   // Taking along

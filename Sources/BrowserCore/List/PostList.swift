@@ -7,6 +7,8 @@ package import ProductHunt
 package struct PostList: Hashable, Sendable {
   package let spec: ListSpec
   package private(set) var rows: [PostRow] = []
+  /// Grows whenever `rows` changes.
+  package private(set) var revision = 0
   /// Which pages were had, and which comes next.
   package private(set) var load: PeriodLoad
   package var ticket: Ticket?
@@ -72,6 +74,7 @@ package struct PostList: Hashable, Sendable {
   }
 
   private mutating func set(_ unordered: [PostRow]) {
+    revision += 1
     let posts = Dictionary(unordered.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     rows = spec.order.sorted(unordered.map(\.post), by: spec.period.kind)
       .compactMap { posts[$0.id] }

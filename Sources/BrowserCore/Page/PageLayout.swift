@@ -9,6 +9,8 @@ package import Texts
 package struct PageLayout: Hashable, Sendable {
   package private(set) var width: Int
   package private(set) var lines: [PageLine] = []
+  /// Grows whenever `lines` changes.
+  package private(set) var revision = 0
   /// Link 1 is the first. Numbers never change while the page is open.
   package private(set) var links: [WebLink] = []
   /// The line that begins the discussion.
@@ -36,6 +38,7 @@ package struct PageLayout: Hashable, Sendable {
     commentLines = [:]
     builder.addThread(of: page, wrapped: &wrapped, starts: &commentLines)
     lines = builder.lines
+    revision += 1
     links = builder.links
     numbers = builder.numbers
   }

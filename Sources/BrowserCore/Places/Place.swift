@@ -24,6 +24,14 @@ package struct Place: Hashable, Sendable {
   package var top = 0
   /// The current comment of a page; nil above the discussion.
   package var comment: Comment.ID?
+  /// Whether the end of a page stays in sight while more is loaded.
+  package var followsEnd = false
+  /// What its rows are narrowed to; nil shows all.
+  package var narrowing: Narrowing?
+  /// What is looked for on its page.
+  package var find: PageFind?
+  /// The line that is being typed here.
+  package var prompt: Prompt?
 
   package init(_ destination: Destination) {
     self.destination = destination

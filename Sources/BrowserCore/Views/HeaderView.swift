@@ -46,7 +46,7 @@ struct HeaderView {
     let demo: [PlainText] = browser.connection == .demo ? ["demo"] : []
     switch browser.place.destination {
     case .list(let spec):
-      return demo + [
+      return narrowing + demo + [
         Words.name(of: spec.scope), Words.name(of: spec.order),
         freshness(
           isLoading: browser.lists[spec]?.isLoading ?? false,
@@ -61,6 +61,12 @@ struct HeaderView {
     case .help, .setup:
       return demo
     }
+  }
+
+  /// What is left out has to be said where nothing else says it.
+  private var narrowing: [PlainText] {
+    guard let narrowing = browser.place.narrowing else { return [] }
+    return ["/" + PlainText(ForeignText(narrowing.query))]
   }
 
   private func freshness(isLoading: Bool, updatedAt: Date?) -> PlainText {

@@ -44,7 +44,10 @@ struct ListColumns: Equatable {
     tagline = max(0, rest - (topics > 0 ? topics + Self.gap : 0))
   }
 
-  func draw(_ row: PostRow, at place: Position, isSelected: Bool, on frame: inout Frame) {
+  func draw(
+    _ row: PostRow, _ match: Narrowing.Row? = nil, at place: Position, isSelected: Bool,
+    on frame: inout Frame
+  ) {
     let post = row.post
     let line = place.row
     if isSelected { frame.put("▌", at: place, style: Style(.mark)) }
@@ -67,9 +70,11 @@ struct ListColumns: Equatable {
     frame.put(
       row.name.truncated(to: name), at: Position(column: column, row: line),
       style: Style(.title, isSelected ? .bold : []))
+    mark(match?.name, of: row.name, from: column, cells: name, line, on: &frame)
     column += name + Self.gap
     if tagline > 0 {
       frame.put(row.tagline.truncated(to: tagline), at: Position(column: column, row: line))
+      mark(match?.tagline, of: row.tagline, from: column, cells: tagline, line, on: &frame)
       column += tagline + Self.gap
     }
     if topics > 0 {
@@ -78,8 +83,20 @@ struct ListColumns: Equatable {
         style: Style(.topic))
     }
     guard isSelected else { return }
-    frame.restyle(Rect(column: 0, row: line, width: width, height: 1)) {
+    frame.restyle(Rect(column: place.column, row: line, width: width, height: 1)) {
       Style(.selection, $0.attributes)
     }
+  }
+
+  /// Marks the letters that narrowing found, but for the cell that an ellipsis may stand in.
+  private func mark(
+    _ offsets: [Int]?, of text: PlainText, from column: Int, cells: Int, _ line: Int,
+    on frame: inout Frame
+  ) {
+    guard let offsets, !offsets.isEmpty else { return }
+    let isCut = Width.of(text) > cells
+    frame.mark(
+      offsets, of: text, at: Position(column: column, row: line),
+      limit: max(0, isCut ? cells - 1 : cells))
   }
 }

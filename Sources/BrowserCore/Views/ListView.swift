@@ -19,21 +19,31 @@ struct ListView {
       return
     }
     let columns = ListColumns(rows: list.rows, spec: spec, width: rect.width)
-    let viewport = Viewport(height: rect.height, count: list.rows.count, top: browser.place.top)
-    for (line, row) in viewport.visible.enumerated() {
-      let isSelected = list.rows[row].id == browser.place.selection
-      let place = Position(column: 0, row: rect.row + line)
-      columns.draw(list.rows[row], at: place, isSelected: isSelected, on: &frame)
+    let rows = ShownRows(whole: list.rows.count, narrowing: browser.place.narrowing)
+    guard rows.count > 0 else {
+      drawNothingLeft(of: list, in: rect, on: &frame)
+      return
+    }
+    let viewport = Viewport(height: rect.height, count: rows.count, top: browser.place.top)
+    for (line, shown) in viewport.visible.enumerated() {
+      let row = list.rows[rows.index(of: shown)]
+      let isSelected = row.id == browser.place.selection
+      let place = Position(column: rect.column, row: rect.row + line)
+      columns.draw(row, rows.match(at: shown), at: place, isSelected: isSelected, on: &frame)
       if isSelected { frame.caret = place }
     }
     let below = viewport.visible.count
-    guard below < rect.height, viewport.visible.upperBound == list.rows.count else { return }
+    guard below < rect.height, viewport.visible.upperBound == rows.count else { return }
     drawEnd(of: list, at: rect.row + below, width: rect.width, on: &frame)
   }
 
   private func drawEnd(of list: PostList, at row: Int, width: Int, on frame: inout Frame) {
     var text: PlainText
-    if list.isLoading {
+    if let narrowing = browser.place.narrowing {
+      text = Words.narrowed(
+        narrowing.rows.count, of: list.rows.count, isWhole: list.isComplete,
+        isLoading: list.isLoading)
+    } else if list.isLoading {
       text = Words.loadingMore
     } else if list.isComplete {
       text = Words.endOfList(list.rows.count)
@@ -48,6 +58,13 @@ struct ListView {
       style: Style(.faint))
   }
 
+  private func drawNothingLeft(of list: PostList, in rect: Rect, on frame: inout Frame) {
+    let isToday = spec.period == .day(browser.today)
+    let text = Words.nothingLeft(
+      isToday: isToday, isWhole: list.isComplete, loaded: list.rows.count)
+    write(list.isLoading ? Words.loadingMore : text, in: rect, on: &frame)
+  }
+
   private func drawEmpty(in rect: Rect, on frame: inout Frame) {
     let list = browser.lists[spec]
     let text: PlainText
@@ -58,6 +75,10 @@ struct ListView {
     } else {
       text = Words.loading
     }
+    write(text, in: rect, on: &frame)
+  }
+
+  private func write(_ text: PlainText, in rect: Rect, on frame: inout Frame) {
     for (row, line) in Wrap.lines(text, width: max(1, rect.width - 4)).prefix(rect.height)
       .enumerated()
     {

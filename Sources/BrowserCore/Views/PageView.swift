@@ -23,11 +23,25 @@ struct PageView {
       let line = layout.lines[top + row]
       let start = Position(column: 1, row: rect.row + row)
       frame.put(runs: line.runs, at: start)
+      mark(line: top + row, at: start, on: &frame)
       guard !line.trailing.isEmpty else { continue }
       let width = Width.of(line.trailing)
       frame.put(
         runs: line.trailing, at: Position(column: 1 + layout.width - width, row: rect.row + row))
     }
     frame.caret = Position(column: 0, row: rect.row)
+  }
+
+  /// Marks what was found on a line; where one stands, more.
+  private func mark(line: Int, at start: Position, on frame: inout Frame) {
+    guard let find = browser.place.find else { return }
+    for (index, hit) in zip(find.hits(onLine: line).indices, find.hits(onLine: line)) {
+      let columns = start.column + hit.columns.lowerBound..<start.column + hit.columns.upperBound
+      frame.mark(columns: columns, row: start.row)
+      guard index == find.current else { continue }
+      let rect = Rect(
+        column: columns.lowerBound, row: start.row, width: columns.count, height: 1)
+      frame.restyle(rect) { $0.adding([.bold, .reverse]) }
+    }
   }
 }

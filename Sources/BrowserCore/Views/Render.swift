@@ -6,13 +6,18 @@ import Texts
 /// Draws the browser as it is.
 package func render(_ browser: Browser) -> Frame {
   var frame = Frame(size: browser.size)
-  let layout = ScreenLayout(size: browser.size, banner: browser.bannerHeight)
+  let layout = browser.screen
   HeaderView(browser).draw(in: layout.header, rule: layout.headerRule, on: &frame)
   switch browser.place.destination {
   case .list(let spec): ListView(browser, spec).draw(in: layout.content, on: &frame)
   case .post(let reference): PageView(browser, reference).draw(in: layout.content, on: &frame)
   case .help: HelpView(top: browser.place.top).draw(in: layout.content, on: &frame)
   case .setup: SetupView(browser.setup, now: browser.now.date).draw(in: layout.content, on: &frame)
+  }
+  if let prompt = browser.place.prompt, let rect = layout.prompt {
+    PaletteView(entries: browser.palette, choice: prompt.choice)
+      .draw(over: layout.content, on: &frame)
+    PromptView(browser, prompt).draw(in: rect, on: &frame)
   }
   if let banner = layout.banner { BannerView(browser).draw(in: banner, on: &frame) }
   FooterView(browser).draw(in: layout.footer, rule: layout.footerRule, on: &frame)
