@@ -33,11 +33,15 @@ extension Browser {
     case .find: openPrompt(.find)
     case .nextMatch: goToHit(count ?? 1)
     case .previousMatch: goToHit(-(count ?? 1))
+    case .topics: go(to: .topics(matching: ""))
+    case .collections: go(to: .collections)
     case .palette: openPrompt(.command)
     case .order: changeList { $0.order = $0.order.next }
     case .allPosts: changeList { $0.scope = $0.scope == .all ? .featured : .all }
-    case .website: return openLink(count) { $0.website }
-    case .productHuntPage: return openLink(nil) { $0.url }
+    case .website: return openLink(count)
+    case .productHuntPage: return open(currentPage)
+    case .copyLink: return copyLink(count)
+    case .copyMarkdown: return copyMarkdown()
     case .refresh: refresh()
     case .help: toggleHelp()
     case .redraw: return [.redraw]
@@ -53,7 +57,7 @@ extension Browser {
 
   // MARK: Going
 
-  private mutating func goBack() {
+  mutating func goBack() {
     history.back()
   }
 
@@ -61,9 +65,11 @@ extension Browser {
     switch place.destination {
     case .list:
       openSelected()
+    case .groups:
+      if let group = currentGroup { go(into: group.id) }
     case .post:
-      if let count { return openLink(count) { _ in ForeignText("") } }
-    case .help:
+      if let count { return enterLink(count) }
+    case .help, .address:
       goBack()
     case .setup:
       break
@@ -124,6 +130,10 @@ extension Browser {
     let old = spec
     change(&spec)
     guard spec != old else { return }
+    if spec.isCollection, spec.order == old.order {
+      message = Message(Words.noPeriods)
+      return
+    }
     if spec.period.start > now.date {
       message = Message(Words.notYet)
       return
@@ -158,7 +168,14 @@ extension Browser {
         pages[reference]?.failure = nil
         pages[reference]?.isStale = true
       }
-    case .help, .setup: break
+    case .groups(let spec):
+      guard groups[spec]?.isLoading == false else { return }
+      if groups[spec]?.failure != nil, groups[spec]?.isComplete == false {
+        groups[spec]?.failure = nil
+      } else {
+        groups[spec]?.startOver()
+      }
+    case .help, .setup, .address: break
     }
   }
 
@@ -170,23 +187,6 @@ extension Browser {
     }
   }
 
-  // MARK: Links
-
-  private mutating func openLink(_ number: Int?, else address: (Post) -> ForeignText) -> [Effect] {
-    if let number, case .post(let reference) = place.destination {
-      guard let links = layouts[reference]?.links, links.indices.contains(number - 1) else {
-        message = Message(Words.noSuchLink, kind: .warning)
-        return []
-      }
-      return [.open(links[number - 1])]
-    }
-    guard let post = currentPost, let link = WebLink(address(post)) else {
-      message = Message(Words.noLink, kind: .warning)
-      return []
-    }
-    return [.open(link.withoutTracking)]
-  }
-
   /// The post that commands act on: the selected one, or the one being read.
   package var currentPost: Post? {
     switch place.destination {
@@ -195,7 +195,7 @@ extension Browser {
         rows(of: place).flatMap { lists[spec]?.rows[$0.index(of: row)].post }
       }
     case .post(let reference): pages[reference]?.post
-    case .help, .setup: nil
+    case .groups, .help, .setup, .address: nil
     }
   }
 }

@@ -9,6 +9,7 @@ extension Browser {
   /// Takes one event and returns what is to be done about it; nothing is done here.
   package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
     self.now = now
+    searchTopicsIfDue()
     if let until = blockedUntil, until <= now.date { blockedUntil = nil }
     var effects = react(to: event)
     guard !isOver else { return effects + cancelAll() }
@@ -47,6 +48,10 @@ extension Browser {
     if place.prompt != nil { return takeInPrompt(input) }
     guard case .key(let key) = input else { return [] }
     message = nil
+    if case .address = place.destination {
+      goBack()
+      return []
+    }
     if let digit = key.digit, digit != 0 || count != nil {
       count = min(99_999, (count ?? 0) * 10 + digit)
       return []
@@ -64,7 +69,7 @@ extension Browser {
 
   /// The next moment at which something is to happen without an event; nil while idle.
   package var deadline: Date? {
-    [blockedUntil.map { _ in nextTick }, retryDate].compactMap { $0 }.min()
+    [blockedUntil.map { _ in nextTick }, retryDate, place.searchDue].compactMap { $0 }.min()
   }
 
   /// The next whole second: a countdown is on the screen.

@@ -18,9 +18,9 @@ extension Browser {
   mutating func move(_ command: Command, count: Int?) {
     place.isTouched = true
     switch place.destination {
-    case .list: moveSelection(command, count: count)
+    case .list, .groups: moveSelection(command, count: count)
     case .post, .help: scroll(command, count: count)
-    case .setup: break
+    case .setup, .address: break
     }
   }
 
@@ -104,7 +104,7 @@ extension Browser {
     switch place.destination {
     case .post(let reference): layouts[reference]?.lines.count ?? 0
     case .help: HelpView.lines(width: size.width).count
-    case .list, .setup: 0
+    case .list, .groups, .setup, .address: 0
     }
   }
 
@@ -113,11 +113,11 @@ extension Browser {
   /// Selection and scroll in range, the layout of the shown page at the shown width.
   mutating func settle() {
     switch place.destination {
-    case .list: settleRows()
+    case .list, .groups: settleRows()
     case .post(let reference): settlePage(reference)
     case .help:
       place.top = Viewport(height: contentHeight, count: lineCount, top: place.top).top
-    case .setup: break
+    case .setup, .address: break
     }
   }
 
@@ -130,7 +130,9 @@ extension Browser {
     let row = selectedRow(of: place) ?? min(place.row, rows.count - 1)
     // What came in above pushes the selection down. Once the person has moved, its row on the
     // screen stays, and what is read does not jump.
-    if place.isTouched, place.selection != nil { place.top += row - place.row }
+    if place.isTouched, place.selection != nil || place.group != nil {
+      place.top += row - place.row
+    }
     select(index: rows.index(of: row))
     place.row = row
     reveal(row: row, of: rows)

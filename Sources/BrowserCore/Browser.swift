@@ -11,6 +11,9 @@ package struct Browser: Hashable, Sendable {
   package var now: Moment
   package var history: History
   package var lists: [ListSpec: PostList] = [:]
+  package var groups: [GroupSpec: GroupList] = [:]
+  /// What topics and collections that were seen are called.
+  package var names: [ListSpec.Subject: PlainText] = [:]
   package var pages: [PostReference: PostPage] = [:]
   package var layouts: [PostReference: PageLayout] = [:]
   package var setup = Setup()
@@ -64,15 +67,19 @@ package enum ConnectionKind: Hashable, Sendable {
 /// What somebody wants to begin with.
 package enum Start: Hashable, Sendable {
   case day(PacificDay?)
+  /// The period of a kind that holds a day; today's, if none is named.
+  case period(Period.Kind, PacificDay?, ListSpec.Subject)
   case post(PostReference)
 
   func destination(_ preferences: Preferences, now: Moment) -> Destination {
     switch self {
     case .day(let day):
+      Start.period(.day, day, .everything).destination(preferences, now: now)
+    case .period(let kind, let day, let subject):
       .list(
         ListSpec(
-          .day(day ?? PacificDay(containing: now.date)), scope: preferences.scope,
-          order: preferences.order))
+          Period(kind, containing: day ?? PacificDay(containing: now.date)),
+          scope: preferences.scope, order: preferences.order, subject: subject))
     case .post(let reference): .post(reference)
     }
   }
@@ -92,6 +99,7 @@ package struct Preferences: Hashable, Sendable {
 /// What a request is for: where its answer goes.
 package enum Errand: Hashable, Sendable {
   case list(ListSpec)
+  case groups(GroupSpec)
   case post(PostReference)
   case thread(PostReference, under: Comment.ID?)
   case verification

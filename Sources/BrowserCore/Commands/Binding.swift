@@ -8,7 +8,7 @@ package import Texts
 package struct Binding: Hashable, Sendable {
   /// Where a command means something.
   package enum Context: String, Hashable, Sendable, CaseIterable {
-    case list, page, help
+    case list, page, groups, help
   }
 
   package var command: Command
@@ -21,7 +21,7 @@ package struct Binding: Hashable, Sendable {
 
   init(
     _ command: Command, _ keys: [Key], _ help: PlainText, footer: PlainText? = nil,
-    in contexts: Set<Context> = [.list, .page]
+    in contexts: Set<Context> = [.list, .page, .groups]
   ) {
     self.command = command
     self.keys = keys
@@ -30,7 +30,8 @@ package struct Binding: Hashable, Sendable {
     self.contexts = contexts
   }
 
-  private static let everywhere: Set<Context> = [.list, .page, .help]
+  private static let everywhere: Set<Context> = [.list, .page, .groups, .help]
+  private static let posts: Set<Context> = [.list, .page]
 
   /// All of them, in the order of the help screen.
   package static let all: [Binding] = moving + going + showing + taking + program
@@ -57,9 +58,11 @@ package struct Binding: Hashable, Sendable {
     Binding(.enter, [.enter, "l", .right], "Open what is selected.", footer: "read"),
     Binding(
       .back, ["h", .left, .escape, .backspace], "Go back.", footer: "back", in: [.page, .help]),
-    Binding(.back, ["h", .left, .escape, .backspace], "Go back.", in: [.list]),
+    Binding(
+      .back, ["h", .left, .escape, .backspace], "Go back; first show all again.",
+      in: [.list, .groups]),
     Binding(.forward, ["L"], "Go forward again."),
-    Binding(.discussion, ["c"], "Go to the discussion.", footer: "comments"),
+    Binding(.discussion, ["c"], "Go to the discussion.", footer: "comments", in: posts),
     Binding(
       .olderDay, ["[", "<"], "Show the day or period before.", footer: "older", in: [.list]),
     Binding(
@@ -68,11 +71,14 @@ package struct Binding: Hashable, Sendable {
     Binding(.week, ["w"], "Show this week.", in: [.list]),
     Binding(.month, ["m"], "Show this month.", in: [.list]),
     Binding(.nextKind, [.tab], "Go on from day to week, month and year.", in: [.list]),
+    Binding(.topics, ["t"], "Show the topics."),
+    Binding(.collections, ["C"], "Show the featured collections."),
     Binding(.date, ["D"], "Show a date that you type.", in: [.list]),
   ]
 
   private static let showing: [Binding] = [
     Binding(.narrow, ["/"], "Narrow the list to what you type.", footer: "filter", in: [.list]),
+    Binding(.narrow, ["/"], "Search topics, narrow collections.", footer: "search", in: [.groups]),
     Binding(.find, ["/"], "Find what you type on the page.", footer: "find", in: [.page]),
     Binding(.nextMatch, ["n"], "Go to the next match.", in: [.page]),
     Binding(.previousMatch, ["N"], "Go to the previous match.", in: [.page]),
@@ -83,6 +89,9 @@ package struct Binding: Hashable, Sendable {
   private static let taking: [Binding] = [
     Binding(.website, ["o"], "Open the website; with a number, that link.", footer: "open"),
     Binding(.productHuntPage, ["O"], "Open the page on Product Hunt."),
+    Binding(
+      .copyLink, ["y"], "Copy the link, or the comment's; with a number, that link."),
+    Binding(.copyMarkdown, ["Y"], "Copy name and link as Markdown."),
   ]
 
   private static let program: [Binding] = [

@@ -23,6 +23,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case newerDay = "newer"
   case today, week, month, date
   case nextKind = "next-kind"
+  case topics, collections
   case palette
   // Seeing otherwise
   case narrow, find
@@ -32,6 +33,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case allPosts = "all-posts"
   // Taking along
   case website
+  case copyLink = "copy-link"
+  case copyMarkdown = "copy-markdown"
   case productHuntPage = "product-hunt-page"
   // The program itself
   case refresh, help, redraw, suspend

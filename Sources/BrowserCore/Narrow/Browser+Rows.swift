@@ -29,6 +29,7 @@ extension Browser {
     let count: Int? =
       switch place.destination {
       case .list(let spec): lists[spec]?.rows.count
+      case .groups(let spec): groups[spec]?.rows.count
       default: nil
       }
     return count.map { ShownRows(whole: $0, narrowing: place.narrowing) }
@@ -39,6 +40,7 @@ extension Browser {
     let index: Int? =
       switch place.destination {
       case .list(let spec): lists[spec]?.row(of: place.selection)
+      case .groups(let spec): groups[spec]?.row(of: place.group)
       default: nil
       }
     return index.flatMap { rows(of: place)?.row(of: $0) }
@@ -47,6 +49,7 @@ extension Browser {
   mutating func select(index: Int) {
     switch place.destination {
     case .list(let spec): place.selection = lists[spec]?.rows[index].id
+    case .groups(let spec): place.group = groups[spec]?.rows[index].id
     default: break
     }
   }
@@ -57,6 +60,10 @@ extension Browser {
     switch place.destination {
     case .list(let spec):
       guard let list = lists[spec] else { return }
+      place.narrowing?.update(
+        list.rows.lazy.map { ($0.name, $0.tagline) }, revision: list.revision)
+    case .groups(let spec):
+      guard let list = groups[spec] else { return }
       place.narrowing?.update(
         list.rows.lazy.map { ($0.name, $0.tagline) }, revision: list.revision)
     default:

@@ -76,6 +76,7 @@ extension Browser {
   private mutating func cancelPrompt() {
     guard let prompt = place.prompt else { return }
     place.prompt = nil
+    place.searchDue = nil
     place.restore(prompt.origin)
   }
 
@@ -83,6 +84,7 @@ extension Browser {
     guard let prompt = place.prompt else { return [] }
     switch prompt.purpose {
     case .narrow, .find:
+      searchTopics()
       place.prompt = nil
     case .command:
       let chosen = palette
@@ -99,6 +101,7 @@ extension Browser {
 
   /// Leaves the rows that match, and selects the one that fits best.
   private mutating func narrow(to query: String) {
+    if case .groups(.topics) = place.destination { scheduleTopicSearch() }
     place.narrowing = query.contains { $0 != " " } ? Narrowing(query) : nil
     updateNarrowing()
     place.isTouched = false
@@ -110,6 +113,11 @@ extension Browser {
 
   /// Shows all rows again; false if all are shown.
   mutating func endNarrowing() -> Bool {
+    if case .groups(.topics(let words)) = place.destination, !words.isEmpty {
+      place.destination = .groups(.topics(matching: ""))
+      place.narrowing = nil
+      return true
+    }
     guard place.narrowing != nil else { return false }
     place.narrowing = nil
     place.isTouched = false

@@ -29,6 +29,7 @@ package struct Prompt: Hashable, Sendable {
 package struct Stance: Hashable, Sendable {
   fileprivate let destination: Destination
   fileprivate let selection: Post.ID?
+  fileprivate let group: GroupRow.ID?
   fileprivate let row: Int
   package let top: Int
   fileprivate let isTouched: Bool
@@ -39,7 +40,8 @@ package struct Stance: Hashable, Sendable {
 extension Place {
   package var stance: Stance {
     Stance(
-      destination: destination, selection: selection, row: row, top: top, isTouched: isTouched,
+      destination: destination, selection: selection, group: group, row: row, top: top,
+      isTouched: isTouched,
       narrowing: narrowing, find: find)
   }
 
@@ -47,6 +49,7 @@ extension Place {
   mutating func restore(_ stance: Stance) {
     destination = stance.destination
     selection = stance.selection
+    group = stance.group
     row = stance.row
     top = stance.top
     isTouched = stance.isTouched

@@ -60,11 +60,16 @@ struct FooterView {
         let rows = browser.rows(of: browser.place)
       else { return nil }
       return Words.position(row + 1, of: rows.count, isWhole: list.isComplete)
+    case .groups(let spec):
+      guard let list = browser.groups[spec], let row = browser.selectedRow(of: browser.place),
+        let rows = browser.rows(of: browser.place)
+      else { return nil }
+      return Words.position(row + 1, of: rows.count, isWhole: list.isComplete)
     case .post(let reference):
       guard let layout = browser.layouts[reference] else { return nil }
       let last = max(1, layout.lines.count - browser.contentHeight)
       return "\(min(100, 100 * browser.place.top / last))%"
-    case .help, .setup:
+    case .help, .setup, .address:
       return nil
     }
   }

@@ -34,7 +34,10 @@ struct HeaderView {
 
   private var title: PlainText {
     switch browser.place.destination {
-    case .list(let spec): Words.title(of: spec.period, now: browser.now)
+    case .list(let spec):
+      Words.title(of: spec, named: browser.names[spec.subject], now: browser.now)
+    case .groups(let spec): Words.title(of: spec)
+    case .address: Words.address
     case .post(let reference):
       browser.pages[reference]?.post.map { PlainText(naming: $0.name) } ?? Words.loading
     case .help: Words.help
@@ -52,13 +55,20 @@ struct HeaderView {
           isLoading: browser.lists[spec]?.isLoading ?? false,
           updatedAt: browser.lists[spec]?.updatedAt),
       ]
+    case .groups(let spec):
+      return narrowing + demo + [
+        Words.byFollowers,
+        freshness(
+          isLoading: browser.groups[spec]?.isLoading ?? false,
+          updatedAt: browser.groups[spec]?.updatedAt),
+      ]
     case .post(let reference):
       return demo + [
         freshness(
           isLoading: browser.pages[reference]?.isLoading ?? false,
           updatedAt: browser.pages[reference]?.updatedAt)
       ]
-    case .help, .setup:
+    case .help, .setup, .address:
       return demo
     }
   }

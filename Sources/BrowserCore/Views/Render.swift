@@ -6,11 +6,17 @@ import Texts
 /// Draws the browser as it is.
 package func render(_ browser: Browser) -> Frame {
   var frame = Frame(size: browser.size)
+  if case .address(let link) = browser.place.destination {
+    AddressView(link: link).draw(on: &frame)
+    return frame
+  }
   let layout = browser.screen
   HeaderView(browser).draw(in: layout.header, rule: layout.headerRule, on: &frame)
   switch browser.place.destination {
   case .list(let spec): ListView(browser, spec).draw(in: layout.content, on: &frame)
   case .post(let reference): PageView(browser, reference).draw(in: layout.content, on: &frame)
+  case .groups(let spec): GroupView(browser, spec).draw(in: layout.content, on: &frame)
+  case .address: break  // `AddressView` draws it without anything around it
   case .help: HelpView(top: browser.place.top).draw(in: layout.content, on: &frame)
   case .setup: SetupView(browser.setup, now: browser.now.date).draw(in: layout.content, on: &frame)
   }

@@ -36,7 +36,7 @@ struct EffectRunner {
     case .cancel(let ticket): tasks.removeValue(forKey: ticket)?.cancel()
     case .open(let link): open(link)
     case .connect(let connection): connect(connection)
-    case .redraw, .suspend, .quit: break  // the loop's own
+    case .copy, .redraw, .suspend, .quit: break  // the loop's own
     }
   }
 

@@ -96,7 +96,8 @@ struct ServiceSetting: Sendable {
         credentials: DemoCredentials.apiKey, userAgent: userAgent, observe: observe)
     case .service(let credentials):
       return Client(
-        transport: transport, credentials: credentials, address: address, tokenFile: folders.token, userAgent: userAgent, observe: observe)
+        transport: transport, credentials: credentials, address: address, tokenFile: folders.token,
+        userAgent: userAgent, observe: observe)
     }
   }
 
