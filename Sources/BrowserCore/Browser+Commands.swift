@@ -40,6 +40,15 @@ extension Browser {
     case .allPosts: changeList { $0.scope = $0.scope == .all ? .featured : .all }
     case .website: return openLink(count)
     case .productHuntPage: return open(currentPage)
+    case .commentOrder: changeCommentOrder()
+    case .fold: fold()
+    case .foldAll: foldAll()
+    case .preview: togglePreview()
+    case .widerPreview: widenPreview(by: 4 * (count ?? 1))
+    case .narrowerPreview: widenPreview(by: -4 * (count ?? 1))
+    case .previewDown: scrollPreview(by: count ?? 1)
+    case .previewUp: scrollPreview(by: -(count ?? 1))
+    case .exactTime: sayExactTime()
     case .copyLink: return copyLink(count)
     case .copyMarkdown: return copyMarkdown()
     case .refresh: refresh()
@@ -184,6 +193,16 @@ extension Browser {
       goBack()
     } else {
       history.go(to: Place(.help))
+    }
+  }
+
+  private mutating func sayExactTime() {
+    if case .post(let reference) = place.destination, let id = place.comment,
+      let comment = pages[reference]?.thread.nodes[id]?.comment
+    {
+      message = Message(Words.written(at: comment.createdAt, now: now))
+    } else if let post = currentPost {
+      message = Message(Words.launched(at: post.featuredAt ?? post.createdAt, now: now))
     }
   }
 

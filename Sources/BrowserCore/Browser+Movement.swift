@@ -86,7 +86,7 @@ extension Browser {
     guard case .post(let reference) = place.destination, let page = pages[reference],
       let layout = layouts[reference]
     else { return }
-    let starts = page.thread.inOrder
+    let starts = page.thread.inOrder(folding: page.folded)
       .filter { page.thread.nodes[$0].map(isMeant) ?? false }
       .compactMap { id in layout.commentLines[id].map { (id: id, line: $0) } }
     let current = place.comment.flatMap { layout.commentLines[$0] } ?? place.top
@@ -113,7 +113,9 @@ extension Browser {
   /// Selection and scroll in range, the layout of the shown page at the shown width.
   mutating func settle() {
     switch place.destination {
-    case .list, .groups: settleRows()
+    case .list, .groups:
+      settleRows()
+      settlePreview()
     case .post(let reference): settlePage(reference)
     case .help:
       place.top = Viewport(height: contentHeight, count: lineCount, top: place.top).top
@@ -143,6 +145,7 @@ extension Browser {
     updateFind()
     let viewport = Viewport(height: contentHeight, count: lineCount, top: place.top)
     place.top = place.followsEnd ? viewport.lastTop : viewport.top
+    if let layout = layouts[reference] { settleComment(layout) }
   }
 
   /// The cells that a page's lines may take: long lines are hard to read.

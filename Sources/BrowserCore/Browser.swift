@@ -15,6 +15,11 @@ package struct Browser: Hashable, Sendable {
   /// What topics and collections that were seen are called.
   package var names: [ListSpec.Subject: PlainText] = [:]
   package var pages: [PostReference: PostPage] = [:]
+  /// The selected post beside its list.
+  package var preview: PreviewLayout?
+  /// Whether somebody looks at the terminal, as far as it says.
+  package var isFocused = true
+  var isDraggingDivider = false
   package var layouts: [PostReference: PageLayout] = [:]
   package var setup = Setup()
 
@@ -89,10 +94,25 @@ package enum Start: Hashable, Sendable {
 package struct Preferences: Hashable, Sendable {
   package var scope: PeriodLoad.Scope
   package var order: PostOrder
+  /// Whether a list has a preview beside it; nil: where there is room.
+  package var preview: Bool?
+  /// Its cells; nil: in proportion to the screen.
+  package var previewWidth: Int?
+  /// Whether clicks and the wheel are wanted.
+  package var hasMouse: Bool
+  /// Seconds after which what is shown is asked again by itself; nil: never.
+  package var refreshInterval: Double?
 
-  package init(scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank) {
+  package init(
+    scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank, preview: Bool? = nil,
+    previewWidth: Int? = nil, hasMouse: Bool = true, refreshInterval: Double? = nil
+  ) {
     self.scope = scope
     self.order = order
+    self.preview = preview
+    self.previewWidth = previewWidth
+    self.hasMouse = hasMouse
+    self.refreshInterval = refreshInterval
   }
 }
 

@@ -36,6 +36,9 @@ struct Browse: ParsableCommand {
   @Flag(help: "Show all posts of a day, not only the featured ones.")
   var all = false
 
+  @Flag(inversion: .prefixedNo, help: "Take clicks and the wheel.")
+  var mouse = true
+
   func run() throws {
     do {
       try browse()
@@ -66,10 +69,12 @@ struct Browse: ParsableCommand {
       let inbox = try Inbox()
       let browser = Browser(
         at: start, size: terminal.size, now: clock.now, connection: setting.connection?.kind,
-        preferences: Preferences(scope: all ? .all : .featured, order: order.order))
+        preferences: Preferences(
+          scope: all ? .all : .featured, order: order.order, hasMouse: mouse, refreshInterval: 300))
       let runner = EffectRunner(
         connection: setting.connection, inbox: inbox,
-        launcher: BrowserLauncher(environment: environment), makeSource: setting.makeSource,
+        launcher: BrowserLauncher(environment: environment),
+        clipboard: Clipboard(environment: environment), makeSource: setting.makeSource,
         keep: setting.keep)
       var loop = Loop(browser, on: terminal, signals: signals, inbox: inbox, runner: runner)
       ending = loop.run()

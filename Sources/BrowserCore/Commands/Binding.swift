@@ -84,6 +84,15 @@ package struct Binding: Hashable, Sendable {
     Binding(.previousMatch, ["N"], "Go to the previous match.", in: [.page]),
     Binding(.order, ["s"], "Order by rank, votes or newest.", footer: "order", in: [.list]),
     Binding(.allPosts, ["a"], "Show featured posts, or all.", footer: "all", in: [.list]),
+    Binding(.commentOrder, ["s"], "Show comments newest first, or most voted.", in: [.page]),
+    Binding(.fold, ["z"], "Fold the comment with its replies, or unfold it.", in: [.page]),
+    Binding(.foldAll, ["Z"], "Fold all comments, or unfold them.", in: [.page]),
+    Binding(.preview, ["p"], "Show the preview beside the list, or hide it.", in: [.list]),
+    Binding(.widerPreview, ["+"], "Widen the preview.", in: [.list]),
+    Binding(.narrowerPreview, ["-"], "Make the preview narrower.", in: [.list]),
+    Binding(.previewDown, ["J"], "Scroll the preview down.", in: [.list]),
+    Binding(.previewUp, ["K"], "Scroll the preview up.", in: [.list]),
+    Binding(.exactTime, ["T"], "Say the exact time of the post or comment.", in: posts),
   ]
 
   private static let taking: [Binding] = [

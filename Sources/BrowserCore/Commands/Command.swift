@@ -31,6 +31,15 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case previousMatch = "previous-match"
   case order
   case allPosts = "all-posts"
+  case commentOrder = "comment-order"
+  case fold
+  case foldAll = "fold-all"
+  case preview
+  case widerPreview = "wider-preview"
+  case narrowerPreview = "narrower-preview"
+  case previewDown = "preview-down"
+  case previewUp = "preview-up"
+  case exactTime = "exact-time"
   // Taking along
   case website
   case copyLink = "copy-link"

@@ -35,7 +35,7 @@ extension PageBuilder {
     addCollections(page.detail?.collections ?? [])
   }
 
-  private mutating func addTitle(of post: Post) {
+  mutating func addTitle(of post: Post) {
     let first = lines.count
     add(PlainText(naming: post.name), Style(.title, .bold))
     guard lines.indices.contains(first) else { return }

@@ -31,6 +31,8 @@ package struct Place: Hashable, Sendable {
   package var top = 0
   /// The current comment of a page; nil above the discussion.
   package var comment: Comment.ID?
+  /// The first line of the preview on screen.
+  package var previewTop = 0
   /// Whether the end of a page stays in sight while more is loaded.
   package var followsEnd = false
   /// What its rows are narrowed to; nil shows all.

@@ -47,6 +47,9 @@ struct ListView {
       text = Words.loadingMore
     } else if list.isComplete {
       text = Words.endOfList(list.rows.count)
+      if !spec.isCollection, spec.period.end > browser.now.date {
+        text = text + "  " + Words.ends(spec.period, now: browser.now)
+      }
     } else if list.failure != nil {
       text = Words.notAllLoaded
     } else {

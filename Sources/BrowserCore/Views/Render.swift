@@ -13,7 +13,11 @@ package func render(_ browser: Browser) -> Frame {
   let layout = browser.screen
   HeaderView(browser).draw(in: layout.header, rule: layout.headerRule, on: &frame)
   switch browser.place.destination {
-  case .list(let spec): ListView(browser, spec).draw(in: layout.content, on: &frame)
+  case .list(let spec):
+    var content = layout.content
+    let preview = browser.previewWidth
+    if preview > 0 { content.width -= preview + 1 }
+    ListView(browser, spec).draw(in: content, on: &frame)
   case .post(let reference): PageView(browser, reference).draw(in: layout.content, on: &frame)
   case .groups(let spec): GroupView(browser, spec).draw(in: layout.content, on: &frame)
   case .address: break  // `AddressView` draws it without anything around it
@@ -27,6 +31,9 @@ package func render(_ browser: Browser) -> Frame {
   }
   if let banner = layout.banner { BannerView(browser).draw(in: banner, on: &frame) }
   FooterView(browser).draw(in: layout.footer, rule: layout.footerRule, on: &frame)
+  if browser.previewWidth > 0 {
+    PreviewView(browser).draw(in: layout.content, layout, on: &frame)
+  }
   return frame
 }
 
