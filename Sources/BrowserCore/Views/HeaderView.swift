@@ -50,7 +50,8 @@ struct HeaderView {
     switch browser.place.destination {
     case .list(let spec):
       return narrowing + demo + [
-        Words.name(of: spec.scope), Words.name(of: spec, now: browser.now),
+        spec.isCollection ? .empty : Words.name(of: spec.scope),
+        Words.name(of: spec, now: browser.now),
         freshness(
           isLoading: browser.lists[spec]?.isLoading ?? false,
           updatedAt: browser.lists[spec]?.updatedAt),

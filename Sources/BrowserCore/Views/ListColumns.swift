@@ -16,6 +16,7 @@ struct ListColumns: Equatable {
   let tagline: Int
   let topics: Int
   private let period: Period
+  private let hasRanks: Bool
 
   /// The selection's bar and the flag.
   private static let lead = 3
@@ -24,6 +25,8 @@ struct ListColumns: Equatable {
   init(rows: [PostRow], spec: ListSpec, width: Int) {
     self.width = width
     period = spec.period
+    // A collection's posts are of many days: their ranks say nothing beside each other.
+    hasRanks = !spec.isCollection
     let most = rows.reduce(0) { max($0, $1.post.votesCount) }
     rank = rows.count >= 100 ? 3 : 2
     votes = max(4, Words.digits(most) + 1)
@@ -52,7 +55,7 @@ struct ListColumns: Equatable {
     let line = place.row
     if isSelected { frame.put("▌", at: place, style: Style(.mark)) }
     var column = place.column + Self.lead + rank
-    if let number = period.rank(of: post) {
+    if hasRanks, let number = period.rank(of: post) {
       frame.put("\(number)", endingAt: Position(column: column, row: line), style: Style(.rank))
     }
     column += Self.gap + votes
