@@ -53,8 +53,9 @@ extension Browser {
   private var shownFailure: Failure? {
     switch place.destination {
     case .list(let spec): lists[spec]?.failure
+    case .groups(let spec): groups[spec]?.failure
     case .post(let reference): pages[reference]?.failure
-    case .help, .setup: nil
+    case .help, .setup, .address: nil
     }
   }
 }
