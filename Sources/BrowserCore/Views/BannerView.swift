@@ -45,8 +45,9 @@ extension Browser {
   private var isBare: Bool {
     switch place.destination {
     case .list(let spec): lists[spec]?.rows.isEmpty != false
+    case .groups(let spec): groups[spec]?.rows.isEmpty != false
     case .post(let reference): pages[reference]?.post == nil
-    case .help, .setup: false
+    case .help, .setup, .address: false
     }
   }
 
