@@ -14,8 +14,15 @@ extension Browser {
       note(answer.rateLimit)
       lists[spec]?.failure = nil
       lists[spec]?.take(answer.value, at: now.date)
+    case (.groups(let spec), .topics(let answer)):
+      note(answer.rateLimit)
+      take(answer.value.items.map { GroupRow($0) }, next: answer.value.next, for: spec)
+    case (.groups(let spec), .collections(let answer)):
+      note(answer.rateLimit)
+      take(answer.value.items.map { GroupRow($0) }, next: answer.value.next, for: spec)
     case (.post(let reference), .post(let answer)):
       note(answer.rateLimit)
+      noteNames(answer.value)
       pages[reference]?.take(answer.value, at: now.date)
       layouts[reference]?.forgetComments()
       updateLayout(of: reference)
@@ -36,6 +43,13 @@ extension Browser {
     return []
   }
 
+  private mutating func noteNames(_ detail: PostDetail) {
+    for topic in detail.post.topics { names[.topic(topic.slug)] = PlainText(naming: topic.name) }
+    for collection in detail.collections {
+      names[.collection(collection.id)] = PlainText(naming: collection.name)
+    }
+  }
+
   private mutating func note(_ limit: RateLimit?) {
     if let limit { rateLimit = limit }
   }
@@ -43,6 +57,7 @@ extension Browser {
   private mutating func forgetTicket(of errand: Errand) {
     switch errand {
     case .list(let spec): lists[spec]?.ticket = nil
+    case .groups(let spec): groups[spec]?.ticket = nil
     case .post(let reference): pages[reference]?.ticket = nil
     case .thread(let reference, let id): pages[reference]?.threadTickets[id] = nil
     case .verification: setup.ticket = nil
@@ -57,6 +72,9 @@ extension Browser {
     case .list(let spec):
       let failure = failure(error, after: lists[spec]?.failure)
       lists[spec]?.failure = failure
+    case .groups(let spec):
+      let failure = failure(error, after: groups[spec]?.failure)
+      groups[spec]?.failure = failure
     case .post(let reference), .thread(let reference, _):
       let failure = failure(error, after: pages[reference]?.failure)
       pages[reference]?.failure = failure

@@ -13,7 +13,7 @@ extension Browser {
     case .nextPost: openNeighbour(count ?? 1)
     case .previousPost: openNeighbour(-(count ?? 1))
     case .enter: return enter(count)
-    case .back: goBack()
+    case .back: if !endNarrowing() { goBack() }
     case .forward: history.forward()
     case .discussion: openDiscussion()
     case .quitOrBack:
@@ -22,13 +22,35 @@ extension Browser {
     case .quit: return quit()
     case .olderDay: changePeriod { $0.moved(by: -(count ?? 1)) }
     case .newerDay: changePeriod { $0.moved(by: count ?? 1) }
-    case .today:
-      let today = PacificDay(containing: now.date)
-      changePeriod { _ in .day(today) }
+    case .today: changePeriod(to: .day(today))
+    case .week: changePeriod(to: .week(of: today))
+    case .month: changePeriod(to: .month(of: today))
+    case .nextKind:
+      let today = today
+      changePeriod { $0.nextKind(today: today) }
+    case .date: openPrompt(.date)
+    case .narrow: openPrompt(.narrow)
+    case .find: openPrompt(.find)
+    case .nextMatch: goToHit(count ?? 1)
+    case .previousMatch: goToHit(-(count ?? 1))
+    case .topics: go(to: .topics(matching: ""))
+    case .collections: go(to: .collections)
+    case .palette: openPrompt(.command)
     case .order: changeList { $0.order = $0.order.next }
     case .allPosts: changeList { $0.scope = $0.scope == .all ? .featured : .all }
-    case .website: return openLink(count) { $0.website }
-    case .productHuntPage: return openLink(nil) { $0.url }
+    case .website: return openLink(count)
+    case .productHuntPage: return open(currentPage)
+    case .commentOrder: changeCommentOrder()
+    case .fold: fold()
+    case .foldAll: foldAll()
+    case .preview: togglePreview()
+    case .widerPreview: widenPreview(by: 4 * (count ?? 1))
+    case .narrowerPreview: widenPreview(by: -4 * (count ?? 1))
+    case .previewDown: scrollPreview(by: count ?? 1)
+    case .previewUp: scrollPreview(by: -(count ?? 1))
+    case .exactTime: sayExactTime()
+    case .copyLink: return copyLink(count)
+    case .copyMarkdown: return copyMarkdown()
     case .refresh: refresh()
     case .help: toggleHelp()
     case .redraw: return [.redraw]
@@ -44,7 +66,7 @@ extension Browser {
 
   // MARK: Going
 
-  private mutating func goBack() {
+  mutating func goBack() {
     history.back()
   }
 
@@ -52,9 +74,11 @@ extension Browser {
     switch place.destination {
     case .list:
       openSelected()
+    case .groups:
+      if let group = currentGroup { go(into: group.id) }
     case .post:
-      if let count { return openLink(count) { _ in ForeignText("") } }
-    case .help:
+      if let count { return enterLink(count) }
+    case .help, .address:
       goBack()
     case .setup:
       break
@@ -64,9 +88,7 @@ extension Browser {
 
   @discardableResult
   private mutating func openSelected() -> Bool {
-    guard case .list(let spec) = place.destination,
-      let row = lists[spec]?.row(of: place.selection), let post = lists[spec]?.rows[row].post
-    else { return false }
+    guard case .list = place.destination, let post = currentPost else { return false }
     open(post)
     return true
   }
@@ -87,15 +109,16 @@ extension Browser {
 
   /// The next post of the list that this page was opened from.
   private mutating func openNeighbour(_ offset: Int) {
-    guard case .post = place.destination, case .list(let spec)? = history.previous?.destination,
-      let list = lists[spec], let row = list.row(of: history.previous?.selection)
+    guard case .post = place.destination, let behind = history.previous,
+      case .list(let spec) = behind.destination, let list = lists[spec],
+      let rows = rows(of: behind), let row = selectedRow(of: behind)
     else { return }
-    let target = max(0, min(list.rows.count - 1, row + offset))
+    let target = max(0, min(rows.count - 1, row + offset))
     guard target != row else {
       message = Message(offset > 0 ? Words.lastPost : Words.firstPost)
       return
     }
-    let post = list.rows[target].post
+    let post = list.rows[rows.index(of: target)].post
     history.updatePrevious { $0.selection = post.id }
     history.back()
     open(post)
@@ -103,23 +126,35 @@ extension Browser {
 
   // MARK: Another list in the same place
 
-  private mutating func changePeriod(_ change: (Period) -> Period) {
+  mutating func changePeriod(to period: Period) {
+    changeList { $0.period = period }
+  }
+
+  mutating func changePeriod(_ change: (Period) -> Period) {
     changeList { $0.period = change($0.period) }
   }
 
-  private mutating func changeList(_ change: (inout ListSpec) -> Void) {
+  mutating func changeList(_ change: (inout ListSpec) -> Void) {
     guard case .list(var spec) = place.destination else { return }
     let old = spec
     change(&spec)
     guard spec != old else { return }
+    if spec.isCollection, spec.order == old.order {
+      message = Message(Words.noPeriods)
+      return
+    }
     if spec.period.start > now.date {
       message = Message(Words.notYet)
       return
     }
-    let selection = spec.period == old.period ? place.selection : nil
-    place = Place(.list(spec))
-    place.selection = selection
-    place.isTouched = selection != nil
+    let isSamePeriod = spec.period == old.period
+    var place = Place(.list(spec))
+    if isSamePeriod {
+      place.selection = self.place.selection
+      place.isTouched = place.selection != nil
+      place.narrowing = self.place.narrowing.map { Narrowing($0.query) }
+    }
+    self.place = place
   }
 
   private mutating func refresh() {
@@ -142,11 +177,18 @@ extension Browser {
         pages[reference]?.failure = nil
         pages[reference]?.isStale = true
       }
-    case .help, .setup: break
+    case .groups(let spec):
+      guard groups[spec]?.isLoading == false else { return }
+      if groups[spec]?.failure != nil, groups[spec]?.isComplete == false {
+        groups[spec]?.failure = nil
+      } else {
+        groups[spec]?.startOver()
+      }
+    case .help, .setup, .address: break
     }
   }
 
-  private mutating func toggleHelp() {
+  mutating func toggleHelp() {
     if place.destination == .help {
       goBack()
     } else {
@@ -154,30 +196,25 @@ extension Browser {
     }
   }
 
-  // MARK: Links
-
-  private mutating func openLink(_ number: Int?, else address: (Post) -> ForeignText) -> [Effect] {
-    if let number, case .post(let reference) = place.destination {
-      guard let links = layouts[reference]?.links, links.indices.contains(number - 1) else {
-        message = Message(Words.noSuchLink, kind: .warning)
-        return []
-      }
-      return [.open(links[number - 1])]
+  private mutating func sayExactTime() {
+    if case .post(let reference) = place.destination, let id = place.comment,
+      let comment = pages[reference]?.thread.nodes[id]?.comment
+    {
+      message = Message(Words.written(at: comment.createdAt, now: now))
+    } else if let post = currentPost {
+      message = Message(Words.launched(at: post.featuredAt ?? post.createdAt, now: now))
     }
-    guard let post = currentPost, let link = WebLink(address(post)) else {
-      message = Message(Words.noLink, kind: .warning)
-      return []
-    }
-    return [.open(link.withoutTracking)]
   }
 
   /// The post that commands act on: the selected one, or the one being read.
   package var currentPost: Post? {
     switch place.destination {
     case .list(let spec):
-      lists[spec].flatMap { list in list.row(of: place.selection).map { list.rows[$0].post } }
+      selectedRow(of: place).flatMap { row in
+        rows(of: place).flatMap { lists[spec]?.rows[$0.index(of: row)].post }
+      }
     case .post(let reference): pages[reference]?.post
-    case .help, .setup: nil
+    case .groups, .help, .setup, .address: nil
     }
   }
 }
@@ -191,6 +228,14 @@ extension PostOrder {
 }
 
 extension Period {
+  /// The day, week, month, year, day … around the same days; today's, where they hold today.
+  fileprivate func nextKind(today: PacificDay) -> Period {
+    let all = Kind.allCases
+    let index = all.firstIndex(of: kind) ?? 0
+    let holdsToday = firstDay <= today && today <= lastDay
+    return Period(all[(index + 1) % all.count], containing: holdsToday ? today : firstDay)
+  }
+
   /// The period of the same kind so many later; earlier, if negative.
   fileprivate func moved(by count: Int) -> Period {
     (0..<min(1000, abs(count))).reduce(self) { period, _ in

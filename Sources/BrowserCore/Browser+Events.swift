@@ -9,10 +9,15 @@ extension Browser {
   /// Takes one event and returns what is to be done about it; nothing is done here.
   package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
     self.now = now
+    searchTopicsIfDue()
     if let until = blockedUntil, until <= now.date { blockedUntil = nil }
     var effects = react(to: event)
     guard !isOver else { return effects + cancelAll() }
+    refreshIfDue()
     effects += cancelUnwanted()
+    // What is lacking depends on what is in sight, and a list that is there in another order is
+    // taken from that when it is asked for.
+    settle()
     effects += askForWhatIsShown()
     settle()
     return effects
@@ -33,8 +38,11 @@ extension Browser {
     case .resumed:
       return [.redraw]
     case .opened(let link, let started):
-      message =
-        started ? Message(Words.opening(link)) : Message(Words.notOpened(link), kind: .warning)
+      if started {
+        message = Message(Words.opening(link))
+      } else if place.destination != .address(link) {
+        history.go(to: Place(.address(link)))
+      }
       return []
     case .kept(let failure):
       if let failure { message = Message(failure, kind: .warning) }
@@ -44,8 +52,18 @@ extension Browser {
 
   private mutating func take(_ input: Input) -> [Effect] {
     if case .setup = place.destination { return takeInSetup(input) }
+    if case .focus(let isFocused) = input {
+      self.isFocused = isFocused
+      return []
+    }
+    if place.prompt != nil { return takeInPrompt(input) }
+    if case .mouse(let mouse) = input { return take(mouse) }
     guard case .key(let key) = input else { return [] }
     message = nil
+    if case .address = place.destination {
+      goBack()
+      return []
+    }
     if let digit = key.digit, digit != 0 || count != nil {
       count = min(99_999, (count ?? 0) * 10 + digit)
       return []
@@ -61,9 +79,16 @@ extension Browser {
     self.size = size
   }
 
+  /// Whether clicks are wanted now: not while something is to be selected by the terminal's own means.
+  package var wantsMouse: Bool {
+    if case .address = place.destination { return false }
+    return preferences.hasMouse
+  }
+
   /// The next moment at which something is to happen without an event; nil while idle.
   package var deadline: Date? {
-    [blockedUntil.map { _ in nextTick }, retryDate].compactMap { $0 }.min()
+    [blockedUntil.map { _ in nextTick }, retryDate, place.searchDue, refreshDate].compactMap { $0 }
+      .min()
   }
 
   /// The next whole second: a countdown is on the screen.

@@ -7,43 +7,48 @@ import ProductHunt
 extension Browser {
   /// How many rows the list or the page has on screen.
   package var contentHeight: Int {
-    max(1, ScreenLayout(size: size, banner: bannerHeight).content.height)
+    max(1, screen.content.height)
+  }
+
+  /// Where the parts of the screen stand.
+  var screen: ScreenLayout {
+    ScreenLayout(size: size, banner: bannerHeight, hasPrompt: place.prompt != nil)
   }
 
   mutating func move(_ command: Command, count: Int?) {
     place.isTouched = true
     switch place.destination {
-    case .list(let spec): moveSelection(command, count: count, in: spec)
+    case .list, .groups: moveSelection(command, count: count)
     case .post, .help: scroll(command, count: count)
-    case .setup: break
+    case .setup, .address: break
     }
   }
 
   // MARK: Rows
 
-  private mutating func moveSelection(_ command: Command, count: Int?, in spec: ListSpec) {
-    guard let list = lists[spec], !list.rows.isEmpty else { return }
-    let row = list.row(of: place.selection) ?? 0
+  private mutating func moveSelection(_ command: Command, count: Int?) {
+    guard let rows = rows(of: place), rows.count > 0 else { return }
+    let row = selectedRow(of: place) ?? 0
     let target =
       switch command {
       case .first: (count ?? 1) - 1
-      case .last: (count ?? list.rows.count) - 1
+      case .last: (count ?? rows.count) - 1
       default: row + (step(of: command) ?? 0) * (count ?? 1)
       }
-    select(row: target, in: list)
+    select(row: target, in: rows)
   }
 
-  private mutating func select(row: Int, in list: PostList) {
-    let row = max(0, min(row, list.rows.count - 1))
-    place.selection = list.rows[row].id
+  mutating func select(row: Int, in rows: ShownRows) {
+    let row = max(0, min(row, rows.count - 1))
+    select(index: rows.index(of: row))
     place.row = row
-    reveal(row: row, of: list)
+    reveal(row: row, of: rows)
   }
 
   /// Scrolls just far enough; at the last row, to the line below it that says how the list ends.
-  private mutating func reveal(row: Int, of list: PostList) {
-    let end = row == list.rows.count - 1 && contentHeight > 1 ? row + 1 : row
-    var viewport = Viewport(height: contentHeight, count: list.rows.count + 1, top: place.top)
+  private mutating func reveal(row: Int, of rows: ShownRows) {
+    let end = row == rows.count - 1 && contentHeight > 1 ? row + 1 : row
+    var viewport = Viewport(height: contentHeight, count: rows.count + 1, top: place.top)
     viewport.reveal(end)
     place.top = viewport.top
   }
@@ -65,6 +70,7 @@ extension Browser {
 
   private mutating func scroll(_ command: Command, count: Int?) {
     let viewport = Viewport(height: contentHeight, count: lineCount, top: place.top)
+    place.followsEnd = command == .last && count == nil
     switch command {
     case .first: place.top = (count ?? 1) - 1
     case .last: place.top = count.map { $0 - 1 } ?? viewport.lastTop
@@ -82,7 +88,7 @@ extension Browser {
     guard case .post(let reference) = place.destination, let page = pages[reference],
       let layout = layouts[reference]
     else { return }
-    let starts = page.thread.inOrder
+    let starts = page.thread.inOrder(folding: page.folded)
       .filter { page.thread.nodes[$0].map(isMeant) ?? false }
       .compactMap { id in layout.commentLines[id].map { (id: id, line: $0) } }
     let current = place.comment.flatMap { layout.commentLines[$0] } ?? place.top
@@ -101,7 +107,7 @@ extension Browser {
     switch place.destination {
     case .post(let reference): layouts[reference]?.lines.count ?? 0
     case .help: HelpView.lines(width: size.width).count
-    case .list, .setup: 0
+    case .list, .groups, .setup, .address: 0
     }
   }
 
@@ -110,31 +116,39 @@ extension Browser {
   /// Selection and scroll in range, the layout of the shown page at the shown width.
   mutating func settle() {
     switch place.destination {
-    case .list(let spec): settleList(lists[spec])
+    case .list, .groups:
+      settleRows()
+      settlePreview()
     case .post(let reference): settlePage(reference)
     case .help:
       place.top = Viewport(height: contentHeight, count: lineCount, top: place.top).top
-    case .setup: break
+    case .setup, .address: break
     }
   }
 
-  private mutating func settleList(_ list: PostList?) {
-    guard let list, !list.rows.isEmpty else {
+  private mutating func settleRows() {
+    updateNarrowing()
+    guard let rows = rows(of: place), rows.count > 0 else {
       place.top = 0
       return
     }
-    let row = list.row(of: place.selection) ?? min(place.row, list.rows.count - 1)
+    let row = selectedRow(of: place) ?? min(place.row, rows.count - 1)
     // What came in above pushes the selection down. Once the person has moved, its row on the
     // screen stays, and what is read does not jump.
-    if place.isTouched, place.selection != nil { place.top += row - place.row }
-    place.selection = list.rows[row].id
+    if place.isTouched, place.selection != nil || place.group != nil {
+      place.top += row - place.row
+    }
+    select(index: rows.index(of: row))
     place.row = row
-    reveal(row: row, of: list)
+    reveal(row: row, of: rows)
   }
 
   private mutating func settlePage(_ reference: PostReference) {
     if layouts[reference]?.width != pageWidth { updateLayout(of: reference) }
-    place.top = Viewport(height: contentHeight, count: lineCount, top: place.top).top
+    updateFind()
+    let viewport = Viewport(height: contentHeight, count: lineCount, top: place.top)
+    place.top = place.followsEnd ? viewport.lastTop : viewport.top
+    if let layout = layouts[reference] { settleComment(layout) }
   }
 
   /// The cells that a page's lines may take: long lines are hard to read.

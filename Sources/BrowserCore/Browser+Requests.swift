@@ -16,39 +16,41 @@ extension Browser {
     guard connection != nil, blockedUntil == nil else { return [] }
     switch place.destination {
     case .list(let spec): return askForRows(of: spec)
+    case .groups(let spec): return askForGroups(spec)
     case .post(let reference): return askForPage(reference)
-    case .help, .setup: return []
+    case .help, .setup, .address: return []
     }
   }
 
   private mutating func askForRows(of spec: ListSpec) -> [Effect] {
     var list = lists[spec] ?? known(spec) ?? PostList(spec)
     defer { lists[spec] = list }
-    guard !list.isLoading, let request = list.load.next, mayAsk(after: list.failure) else {
+    guard !list.isLoading, let question = list.load.next, mayAsk(after: list.failure) else {
       return []
     }
-    guard list.rows.isEmpty || spec.isLoadedWhole || isNearEnd(of: list) || !list.hasBegun else {
+    guard list.rows.isEmpty || spec.isLoadedWhole || isNearEnd || !list.hasBegun else {
       return []
     }
-    let (ticket, effect) = ask(.posts(request), for: .list(spec))
+    let (ticket, effect) = ask(question, for: .list(spec))
     list.ticket = ticket
     return [effect]
   }
 
   /// The same posts that are there whole in another order: nothing needs to be asked.
   private func known(_ spec: ListSpec) -> PostList? {
-    PostOrder.allCases.lazy
-      .map { ListSpec(spec.period, scope: spec.scope, order: $0) }
+    guard !spec.keepsOrder else { return nil }
+    return PostOrder.allCases.lazy
+      .map { ListSpec(spec.period, scope: spec.scope, order: $0, subject: spec.subject) }
       .compactMap { self.lists[$0] }
       .first { $0.isComplete }?
       .ordered(by: spec)
   }
 
   /// Within a screen of the last row that is there.
-  private func isNearEnd(of list: PostList) -> Bool {
-    let selected = list.row(of: place.selection) ?? 0
+  var isNearEnd: Bool {
+    let selected = selectedRow(of: place) ?? 0
     let last = max(selected, place.top + contentHeight)
-    return last + max(10, contentHeight) >= list.rows.count
+    return last + max(10, contentHeight) >= (rows(of: place)?.count ?? 0)
   }
 
   private mutating func askForPage(_ reference: PostReference) -> [Effect] {
@@ -88,7 +90,7 @@ extension Browser {
     return effects
   }
 
-  private func mayAsk(after failure: Failure?) -> Bool {
+  func mayAsk(after failure: Failure?) -> Bool {
     guard let failure else { return true }
     guard let retryAt = failure.retryAt else { return false }
     return retryAt <= now.date
@@ -101,10 +103,13 @@ extension Browser {
     case .list(let spec):
       guard let list = lists[spec], !list.isLoading else { return nil }
       return list.failure?.retryAt
+    case .groups(let spec):
+      guard let list = groups[spec], !list.isLoading else { return nil }
+      return list.failure?.retryAt
     case .post(let reference):
       guard let page = pages[reference], !page.isLoading else { return nil }
       return page.failure?.retryAt
-    case .help, .setup: return nil
+    case .help, .setup, .address: return nil
     }
   }
 
@@ -119,6 +124,7 @@ extension Browser {
   private func isWanted(_ errand: Errand, _ destinations: Set<Destination>) -> Bool {
     switch errand {
     case .list(let spec): destinations.contains(.list(spec))
+    case .groups(let spec): destinations.contains(.groups(spec))
     case .post(let reference), .thread(let reference, _): destinations.contains(.post(reference))
     case .verification: destinations.contains(.setup)
     }
@@ -131,6 +137,7 @@ extension Browser {
   mutating func cancel(_ ticket: Ticket) -> Effect {
     switch awaiting.removeValue(forKey: ticket) {
     case .list(let spec): lists[spec]?.ticket = nil
+    case .groups(let spec): groups[spec]?.ticket = nil
     case .post(let reference): pages[reference]?.ticket = nil
     case .thread(let reference, let id): pages[reference]?.threadTickets[id] = nil
     case .verification: setup.ticket = nil

@@ -11,7 +11,15 @@ package struct Browser: Hashable, Sendable {
   package var now: Moment
   package var history: History
   package var lists: [ListSpec: PostList] = [:]
+  package var groups: [GroupSpec: GroupList] = [:]
+  /// What topics and collections that were seen are called.
+  package var names: [ListSpec.Subject: PlainText] = [:]
   package var pages: [PostReference: PostPage] = [:]
+  /// The selected post beside its list.
+  package var preview: PreviewLayout?
+  /// Whether somebody looks at the terminal, as far as it says.
+  package var isFocused = true
+  var isDraggingDivider = false
   package var layouts: [PostReference: PageLayout] = [:]
   package var setup = Setup()
 
@@ -64,15 +72,19 @@ package enum ConnectionKind: Hashable, Sendable {
 /// What somebody wants to begin with.
 package enum Start: Hashable, Sendable {
   case day(PacificDay?)
+  /// The period of a kind that holds a day; today's, if none is named.
+  case period(Period.Kind, PacificDay?, ListSpec.Subject)
   case post(PostReference)
 
   func destination(_ preferences: Preferences, now: Moment) -> Destination {
     switch self {
     case .day(let day):
+      Start.period(.day, day, .everything).destination(preferences, now: now)
+    case .period(let kind, let day, let subject):
       .list(
         ListSpec(
-          .day(day ?? PacificDay(containing: now.date)), scope: preferences.scope,
-          order: preferences.order))
+          Period(kind, containing: day ?? PacificDay(containing: now.date)),
+          scope: preferences.scope, order: preferences.order, subject: subject))
     case .post(let reference): .post(reference)
     }
   }
@@ -82,16 +94,32 @@ package enum Start: Hashable, Sendable {
 package struct Preferences: Hashable, Sendable {
   package var scope: PeriodLoad.Scope
   package var order: PostOrder
+  /// Whether a list has a preview beside it; nil: where there is room.
+  package var preview: Bool?
+  /// Its cells; nil: in proportion to the screen.
+  package var previewWidth: Int?
+  /// Whether clicks and the wheel are wanted.
+  package var hasMouse: Bool
+  /// Seconds after which what is shown is asked again by itself; nil: never.
+  package var refreshInterval: Double?
 
-  package init(scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank) {
+  package init(
+    scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank, preview: Bool? = nil,
+    previewWidth: Int? = nil, hasMouse: Bool = true, refreshInterval: Double? = nil
+  ) {
     self.scope = scope
     self.order = order
+    self.preview = preview
+    self.previewWidth = previewWidth
+    self.hasMouse = hasMouse
+    self.refreshInterval = refreshInterval
   }
 }
 
 /// What a request is for: where its answer goes.
 package enum Errand: Hashable, Sendable {
   case list(ListSpec)
+  case groups(GroupSpec)
   case post(PostReference)
   case thread(PostReference, under: Comment.ID?)
   case verification

@@ -9,6 +9,8 @@ package enum Effect: Hashable, Sendable {
   case request(Question, Ticket)
   /// Nobody waits for this answer any more.
   case cancel(Ticket)
+  /// Hand a text to the clipboards.
+  case copy(String)
   /// Start a browser for an address.
   case open(WebLink)
   /// From now on ask with these; keep them on disk unless they are the demo's.
@@ -25,6 +27,10 @@ package enum Question: Hashable, Sendable {
   case post(PostReference)
   case comments(Post.ID, CommentsOrder, after: Cursor)
   case replies(Comment.ID, after: Cursor)
+  /// Topics by followers; those that the service finds for some words, where there are any.
+  case topics(matching: String?, after: Cursor?)
+  case collections(after: Cursor?)
+  case collectionPosts(Collection.ID, after: Cursor?)
   case verify(Credentials)
 }
 

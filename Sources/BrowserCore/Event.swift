@@ -47,6 +47,8 @@ package enum Reply: Hashable, Sendable {
   case posts(Answer<Page<Post>>)
   case post(Answer<PostDetail>)
   case comments(Answer<Page<Comment>>)
+  case topics(Answer<Page<Topic>>)
+  case collections(Answer<Page<Collection>>)
   /// The credentials just typed were taken by the service.
   case verified
   case failed(ProductHuntError)

@@ -162,6 +162,13 @@ package final class CursesTerminal: Terminal {
     if state == .claimed { emit(modes.mouse(isOn)) }
   }
 
+  /// Sends the terminal a sequence that draws nothing, such as one for its clipboard; nothing to a
+  /// terminal that might show it as text.
+  package func send(_ sequence: [UInt8]) {
+    guard state == .claimed, modes.isXtermLike else { return }
+    emit(sequence)
+  }
+
   private func openScreen() -> Bool {
     use_env(false)
     use_tioctl(true)

@@ -21,11 +21,23 @@ struct Browse: ParsableCommand {
   @Option(help: "The day to show, such as 2026-11-20, today or yesterday.")
   var day: String?
 
+  @Flag(help: "The whole week of the day, or this week; --month and --year likewise.")
+  var span: Span?
+
+  @Option(help: "Posts of a topic, by its slug, such as productivity.")
+  var topic: String?
+
+  @Option(help: "Posts of a collection, by its id.")
+  var collection: String?
+
   @Option(help: "The order of posts: rank, votes or newest.")
   var order: OrderName = .rank
 
   @Flag(help: "Show all posts of a day, not only the featured ones.")
   var all = false
+
+  @Flag(inversion: .prefixedNo, help: "Take clicks and the wheel.")
+  var mouse = true
 
   func run() throws {
     do {
@@ -57,10 +69,12 @@ struct Browse: ParsableCommand {
       let inbox = try Inbox()
       let browser = Browser(
         at: start, size: terminal.size, now: clock.now, connection: setting.connection?.kind,
-        preferences: Preferences(scope: all ? .all : .featured, order: order.order))
+        preferences: Preferences(
+          scope: all ? .all : .featured, order: order.order, hasMouse: mouse, refreshInterval: 300))
       let runner = EffectRunner(
         connection: setting.connection, inbox: inbox,
-        launcher: BrowserLauncher(environment: environment), makeSource: setting.makeSource,
+        launcher: BrowserLauncher(environment: environment),
+        clipboard: Clipboard(environment: environment), makeSource: setting.makeSource,
         keep: setting.keep)
       var loop = Loop(browser, on: terminal, signals: signals, inbox: inbox, runner: runner)
       ending = loop.run()
@@ -79,12 +93,21 @@ struct Browse: ParsableCommand {
         throw Failed(.usage, error.sentence.string)
       }
     }
-    guard let day else { return .day(nil) }
+    return .period(span?.kind ?? (topic == nil ? .day : .month), try day(now: now), subject)
+  }
+
+  private func day(now: Date) throws -> PacificDay? {
+    guard let day else { return nil }
     guard let parsed = PacificDay(named: day, now: now) else {
       throw Failed(
         .usage, "That is not a day: write it as 2026-11-20, or say today or yesterday.")
     }
-    return .day(parsed)
+    return parsed
+  }
+
+  private var subject: ListSpec.Subject {
+    if let topic { return .topic(ForeignText(topic)) }
+    return collection.map { .collection(Collection.ID($0)) } ?? .everything
   }
 
   /// Ends as one expects of a program that a signal ended: by that signal. Nothing is waited for.
@@ -98,6 +121,19 @@ struct Browse: ParsableCommand {
       raise(signal.number)
     }
     _exit(ending == .terminalGone ? 129 : 0)
+  }
+}
+
+/// The spans of days by the names that the command line knows.
+enum Span: String, EnumerableFlag {
+  case week, month, year
+
+  var kind: Period.Kind {
+    switch self {
+    case .week: .week
+    case .month: .month
+    case .year: .year
+    }
   }
 }
 

@@ -7,10 +7,11 @@ import Texts
 
 struct BindingTests {
   @Test(arguments: Command.allCases)
-  func `each command has one row with a key and a sentence`(command: Command) {
+  func `each command has a row with a key and a sentence, one for a context`(command: Command) {
     let rows = Binding.all.filter { $0.command == command }
 
-    #expect(rows.count == 1)
+    #expect(!rows.isEmpty)
+    #expect(rows.reduce(0) { $0 + $1.contexts.count } == Set(rows.flatMap(\.contexts)).count)
     #expect(rows.allSatisfy { !$0.keys.isEmpty && !$0.contexts.isEmpty })
     #expect(rows.allSatisfy { $0.help.string.last == "." })
   }
@@ -35,7 +36,10 @@ struct BindingTests {
     for context in Binding.Context.allCases {
       for key in binding.keys {
         let command = Binding.command(for: key, in: context)
-        #expect((command == binding.command) == binding.contexts.contains(context))
+        let isMeant = Binding.all.contains {
+          $0.command == binding.command && $0.contexts.contains(context) && $0.keys.contains(key)
+        }
+        #expect((command == binding.command) == isMeant)
       }
     }
   }

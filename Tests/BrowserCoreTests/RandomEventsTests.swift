@@ -80,7 +80,7 @@ struct RandomEventsTests {
     }
     let next = Bool.random(using: &chance) ? Cursor("\(chance.next() % 5)") : nil
     switch question {
-    case .posts:
+    case .posts, .collectionPosts:
       let posts = (0..<Int.random(in: 0...20, using: &chance)).map { _ in
         Post.sample(Int.random(in: 1...200, using: &chance))
       }
@@ -94,6 +94,14 @@ struct RandomEventsTests {
     case .comments, .replies:
       let comments = (0..<5).map { _ in Comment.sample("c\(chance.next() % 500)") }
       return .comments(Answer(Page(comments, next: next)))
+    case .topics:
+      let topics = (0..<5).map { _ in
+        let slug = "t\(chance.next() % 50)"
+        return Topic(slug: slug, name: slug)
+      }
+      return .topics(Answer(Page(topics, next: next)))
+    case .collections:
+      return .collections(Answer(Page()))
     case .verify:
       return .verified
     }
@@ -105,7 +113,7 @@ struct RandomEventsTests {
       isSound = isSound && Set(list.rows.map(\.id)).count == list.rows.count
     }
     if case .list(let spec) = browser.place.destination, let list = browser.lists[spec],
-      !list.rows.isEmpty
+      !list.rows.isEmpty, browser.place.narrowing == nil
     {
       let row = list.row(of: browser.place.selection)
       let visible = browser.place.top..<browser.place.top + browser.contentHeight

@@ -45,9 +45,18 @@ struct ScreenGoldenTests {
       #expect(
         words.drop { $0 == "▌" || $0 == " " }.hasPrefix("\(rank) "), "the rank in: \(words)")
       #expect(
-        words.contains(votes < 10_000 ? "▲\(votes) " : "▲\(votes / 1000)k "),
+        words.contains("▲\(Self.shown(votes)) "),
         "the votes in: \(words)")
       #expect(holds(words, row.name), "\(row.name.string) in: \(words)")
+    }
+  }
+
+  /// 999, 1,204, 12k.
+  private static func shown(_ votes: Int) -> String {
+    switch votes {
+    case ..<1000: "\(votes)"
+    case ..<10_000: "\(votes / 1000),\(String("00\(votes % 1000)".suffix(3)))"
+    default: "\(votes / 1000)k"
     }
   }
 

@@ -8,7 +8,7 @@ package import Texts
 package struct Binding: Hashable, Sendable {
   /// Where a command means something.
   package enum Context: String, Hashable, Sendable, CaseIterable {
-    case list, page, help
+    case list, page, groups, help
   }
 
   package var command: Command
@@ -21,7 +21,7 @@ package struct Binding: Hashable, Sendable {
 
   init(
     _ command: Command, _ keys: [Key], _ help: PlainText, footer: PlainText? = nil,
-    in contexts: Set<Context> = [.list, .page]
+    in contexts: Set<Context> = [.list, .page, .groups]
   ) {
     self.command = command
     self.keys = keys
@@ -30,7 +30,8 @@ package struct Binding: Hashable, Sendable {
     self.contexts = contexts
   }
 
-  private static let everywhere: Set<Context> = [.list, .page, .help]
+  private static let everywhere: Set<Context> = [.list, .page, .groups, .help]
+  private static let posts: Set<Context> = [.list, .page]
 
   /// All of them, in the order of the help screen.
   package static let all: [Binding] = moving + going + showing + taking + program
@@ -59,26 +60,53 @@ package struct Binding: Hashable, Sendable {
       .enter, [.enter, "l", .right], "Open what is selected; with a number, that link.",
       footer: "read"),
     Binding(
-      .back, ["h", .left, .escape, .backspace], "Go back.", footer: "back", in: everywhere),
+      .back, ["h", .left, .escape, .backspace], "Go back; from a narrowed list to all of it.",
+      footer: "back", in: everywhere),
     Binding(.forward, ["L"], "Go forward again."),
-    Binding(.discussion, ["c"], "Go to the discussion.", footer: "comments"),
-    Binding(.olderDay, ["["], "Show the day before.", footer: "day", in: [.list]),
-    Binding(.newerDay, ["]"], "Show the day after.", footer: "day", in: [.list]),
+    Binding(.discussion, ["c"], "Go to the discussion.", footer: "comments", in: posts),
+    Binding(
+      .olderDay, ["[", "<"], "Show the day or period before.", footer: "day", in: [.list]),
+    Binding(
+      .newerDay, ["]", ">"], "Show the day or period after.", footer: "day", in: [.list]),
     Binding(.today, ["d"], "Show today.", in: [.list]),
+    Binding(.week, ["w"], "Show this week.", in: [.list]),
+    Binding(.month, ["m"], "Show this month.", in: [.list]),
+    Binding(.nextKind, [.tab], "Go on from day to week, month and year.", in: [.list]),
+    Binding(.topics, ["t"], "Show the topics."),
+    Binding(.collections, ["C"], "Show the featured collections."),
+    Binding(.date, ["D"], "Show a date that you type.", in: [.list]),
   ]
 
   private static let showing: [Binding] = [
-    Binding(.order, ["s"], "Order by rank, votes or newest.", footer: "order", in: [.list]),
-    Binding(.allPosts, ["a"], "Show featured posts, or all.", footer: "all", in: [.list]),
+    Binding(.narrow, ["/"], "Narrow the list to what you type.", footer: "filter", in: [.list]),
+    Binding(.narrow, ["/"], "Search topics, narrow collections.", footer: "search", in: [.groups]),
+    Binding(.find, ["/"], "Find what you type on the page.", footer: "find", in: [.page]),
+    Binding(.nextMatch, ["n"], "Go to the next match.", in: [.page]),
+    Binding(.previousMatch, ["N"], "Go to the previous match.", in: [.page]),
+    Binding(.order, ["s"], "Order by rank, votes or newest.", in: [.list]),
+    Binding(.allPosts, ["a"], "Show featured posts, or all.", in: [.list]),
+    Binding(.commentOrder, ["s"], "Show comments newest first, or most voted.", in: [.page]),
+    Binding(.fold, ["z"], "Fold the comment with its replies, or unfold it.", in: [.page]),
+    Binding(.foldAll, ["Z"], "Fold all comments, or unfold them.", in: [.page]),
+    Binding(.preview, ["p"], "Show the preview beside the list, or hide it.", in: [.list]),
+    Binding(.widerPreview, ["+"], "Widen the preview.", in: [.list]),
+    Binding(.narrowerPreview, ["-"], "Make the preview narrower.", in: [.list]),
+    Binding(.previewDown, ["J"], "Scroll the preview down.", in: [.list]),
+    Binding(.previewUp, ["K"], "Scroll the preview up.", in: [.list]),
+    Binding(.exactTime, ["T"], "Say the exact time of the post or comment.", in: posts),
   ]
 
   private static let taking: [Binding] = [
     Binding(.website, ["o"], "Open the website; with a number, that link.", footer: "open"),
     Binding(.productHuntPage, ["O"], "Open the page on Product Hunt."),
+    Binding(
+      .copyLink, ["y"], "Copy the link, or the comment's; with a number, that link."),
+    Binding(.copyMarkdown, ["Y"], "Copy name and link as Markdown."),
   ]
 
   private static let program: [Binding] = [
     Binding(.refresh, ["r"], "Ask again."),
+    Binding(.palette, [":"], "Run a command by its name."),
     Binding(.help, ["?", .function(1)], "Show this help.", footer: "help", in: everywhere),
     Binding(.redraw, [.control("l")], "Draw the screen again.", in: everywhere),
     Binding(.suspend, [.control("z")], "Suspend the program.", in: everywhere),

@@ -21,12 +21,29 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case quit
   case olderDay = "older"
   case newerDay = "newer"
-  case today
+  case today, week, month, date
+  case nextKind = "next-kind"
+  case topics, collections
+  case palette
   // Seeing otherwise
+  case narrow, find
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
   case order
   case allPosts = "all-posts"
+  case commentOrder = "comment-order"
+  case fold
+  case foldAll = "fold-all"
+  case preview
+  case widerPreview = "wider-preview"
+  case narrowerPreview = "narrower-preview"
+  case previewDown = "preview-down"
+  case previewUp = "preview-up"
+  case exactTime = "exact-time"
   // Taking along
   case website
+  case copyLink = "copy-link"
+  case copyMarkdown = "copy-markdown"
   case productHuntPage = "product-hunt-page"
   // The program itself
   case refresh, help, redraw, suspend

@@ -7,8 +7,10 @@ package import ProductHunt
 package struct PostList: Hashable, Sendable {
   package let spec: ListSpec
   package private(set) var rows: [PostRow] = []
+  /// Grows whenever `rows` changes.
+  package private(set) var revision = 0
   /// Which pages were had, and which comes next.
-  package private(set) var load: PeriodLoad
+  package private(set) var load: ListLoad
   package var ticket: Ticket?
   package var failure: Failure?
   /// When its last page came.
@@ -21,7 +23,7 @@ package struct PostList: Hashable, Sendable {
 
   package init(_ spec: ListSpec) {
     self.spec = spec
-    load = PeriodLoad(spec.period, scope: spec.scope, order: spec.order)
+    load = ListLoad(spec)
   }
 
   /// Whether this round of loading has brought a page.
@@ -54,7 +56,7 @@ package struct PostList: Hashable, Sendable {
 
   /// Asks anew from the first page on; the rows stay until they are replaced.
   package mutating func startOver() {
-    load = PeriodLoad(spec.period, scope: spec.scope, order: spec.order)
+    load = ListLoad(spec)
     failure = nil
     hasBegun = false
     fresh = []
@@ -72,9 +74,12 @@ package struct PostList: Hashable, Sendable {
   }
 
   private mutating func set(_ unordered: [PostRow]) {
+    revision += 1
     let posts = Dictionary(unordered.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    rows = spec.order.sorted(unordered.map(\.post), by: spec.period.kind)
-      .compactMap { posts[$0.id] }
+    rows =
+      spec.keepsOrder
+      ? unordered
+      : spec.order.sorted(unordered.map(\.post), by: spec.period.kind).compactMap { posts[$0.id] }
     index = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.id, $0) })
   }
 }

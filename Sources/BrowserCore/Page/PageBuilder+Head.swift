@@ -24,11 +24,18 @@ extension PageBuilder {
       add(Prose(plain: description))
       addBlank()
     }
-    addTopics(of: post)
+    // Links have their numbers before topics: those are there first, and numbers never change.
+    let above = lines
+    lines = []
     addLinks(of: post, page)
+    let links = lines
+    lines = above
+    addTopics(of: post, isWhole: page.detail != nil)
+    lines += links
+    addCollections(page.detail?.collections ?? [])
   }
 
-  private mutating func addTitle(of post: Post) {
+  mutating func addTitle(of post: Post) {
     let first = lines.count
     add(PlainText(naming: post.name), Style(.title, .bold))
     guard lines.indices.contains(first) else { return }
@@ -42,11 +49,38 @@ extension PageBuilder {
     }
   }
 
-  private mutating func addTopics(of post: Post) {
-    let names = post.topics.map { PlainText(naming: $0.name) }.joined(by: " · ")
-    guard !names.isEmpty else { return }
-    add(names, Style(.topic))
+  /// Numbered only once the rest is there, or the rest would have other numbers than now.
+  private mutating func addTopics(of post: Post, isWhole: Bool) {
+    guard !post.topics.isEmpty else { return }
+    addPlaces(
+      post.topics.map {
+        (PlainText(naming: $0.name), PageLink(WebLink(topic: $0.slug), into: .topic($0.slug)))
+      }, isNumbered: isWhole)
     addBlank()
+  }
+
+  private mutating func addCollections(_ collections: [Collection]) {
+    guard !collections.isEmpty else { return }
+    addBlank()
+    addPlaces(
+      collections.map {
+        let link = PageLink(WebLink($0.url)?.withoutTracking, into: .collection($0.id))
+        return (PlainText(naming: $0.name), link)
+      }, after: Words.inCollections(collections.count), isNumbered: true)
+  }
+
+  /// Names side by side that one can go into.
+  private mutating func addPlaces(
+    _ places: [(name: PlainText, link: PageLink)], after lead: PlainText = .empty, isNumbered: Bool
+  ) {
+    var runs = [StyledRun(lead, style: Style(.faint))]
+    for (index, place) in places.enumerated() {
+      if index > 0 { runs.append(StyledRun(" · ", style: Style(.faint))) }
+      let number = isNumbered ? number(of: place.link) : nil
+      if let number { runs.append(StyledRun("[\(number)] ", style: Style(.key), tag: number)) }
+      runs.append(StyledRun(place.name, style: Style(.topic), tag: number))
+    }
+    add(runs)
   }
 
   private mutating func addLinks(of post: Post, _ page: PostPage) {

@@ -28,9 +28,14 @@ extension PageBuilder {
   mutating func addThread(
     of page: PostPage, wrapped: inout [Comment.ID: [PageLine]], starts: inout [Comment.ID: Int]
   ) {
-    for id in page.thread.inOrder {
+    for id in page.thread.inOrder(folding: page.folded) {
       guard let node = page.thread.nodes[id] else { continue }
       starts[id] = lines.count
+      if page.folded.contains(id) {
+        lines.append(folded(node, hiding: page.thread.countOfReplies(to: id)))
+        closeReplies(after: id, in: page)
+        continue
+      }
       let block = wrapped[id] ?? wrap(node)
       wrapped[id] = block
       lines += block
@@ -41,9 +46,12 @@ extension PageBuilder {
 
   /// Says where a list of replies goes on, below the last comment of it and of those around it.
   private mutating func closeReplies(after id: Comment.ID, in page: PostPage) {
-    var ended: Comment.ID? = page.thread.nodes[id]?.replies.isEmpty == true ? id : nil
+    let isFolded = page.folded.contains(id)
+    var ended = isFolded || page.thread.nodes[id]?.replies.isEmpty == true ? id : nil
     while let id = ended, let node = page.thread.nodes[id] {
-      if node.next != nil { addMore(.replies(id), depth: node.depth + 1) }
+      if node.next != nil, !page.folded.contains(id) {
+        addMore(.replies(id), depth: node.depth + 1)
+      }
       let siblings = node.parent.flatMap { page.thread.nodes[$0]?.replies }
       ended = siblings?.last == id ? node.parent : nil
     }
@@ -54,6 +62,22 @@ extension PageBuilder {
       .spaces(indent(of: depth)) + Words.moreComments, Style(.faint))
     line.loads = point
     lines.append(line)
+  }
+
+  /// The one line that a folded comment is.
+  private func folded(_ node: Thread.Node, hiding count: Int) -> PageLine {
+    let guides = PlainText(repeating: "│ ", count: indent(of: node.depth) / 2)
+    let more = Words.folded(count)
+    let room = max(0, width - Width.of(guides) - 4 - Width.of(more))
+    var line = PageLine([
+      StyledRun(guides + "● ", style: Style(.border)),
+      StyledRun(
+        Words.byline(of: node.comment, now: now).truncated(to: room), style: Style(.faint)),
+      StyledRun("  " + more, style: Style(.faint)),
+    ])
+    line.comment = node.comment.id
+    line.beginsComment = true
+    return line
   }
 
   private mutating func wrap(_ node: Thread.Node) -> [PageLine] {

@@ -9,12 +9,12 @@ import Texts
 struct PageBuilder {
   let width: Int
   let now: Moment
-  var links: [WebLink]
-  var numbers: [WebLink: Int]
+  var links: [PageLink]
+  var numbers: [PageLink: Int]
   var lines: [PageLine] = []
   private var part = 0
 
-  init(width: Int, now: Moment, links: [WebLink], numbers: [WebLink: Int]) {
+  init(width: Int, now: Moment, links: [PageLink], numbers: [PageLink: Int]) {
     self.width = width
     self.now = now
     self.links = links
@@ -23,6 +23,10 @@ struct PageBuilder {
 
   /// The number under which an address can be opened.
   mutating func number(of link: WebLink) -> Int {
+    number(of: PageLink(link))
+  }
+
+  mutating func number(of link: PageLink) -> Int {
     if let known = numbers[link] { return known }
     links.append(link)
     numbers[link] = links.count

@@ -3,20 +3,21 @@
 
 import Canvas
 package import ProductHunt
-package import Texts
 
 /// What a page looks like at a width.
 package struct PageLayout: Hashable, Sendable {
   package private(set) var width: Int
   package private(set) var lines: [PageLine] = []
+  /// Grows whenever `lines` changes.
+  package private(set) var revision = 0
   /// Link 1 is the first. Numbers never change while the page is open.
-  package private(set) var links: [WebLink] = []
+  package private(set) var links: [PageLink] = []
   /// The line that begins the discussion.
   package private(set) var discussion: Int?
   /// The first line of each comment.
   package private(set) var commentLines: [Comment.ID: Int] = [:]
 
-  private var numbers: [WebLink: Int] = [:]
+  private var numbers: [PageLink: Int] = [:]
   private var wrapped: [Comment.ID: [PageLine]] = [:]
 
   package init(width: Int) {
@@ -37,6 +38,7 @@ package struct PageLayout: Hashable, Sendable {
     commentLines = [:]
     builder.addThread(of: page, wrapped: &wrapped, starts: &commentLines)
     lines = builder.lines
+    revision += 1
     links = builder.links
     numbers = builder.numbers
   }

@@ -11,6 +11,10 @@ package struct PostPage: Hashable, Sendable {
   package var detail: PostDetail?
   package var thread = Thread()
   package var order = CommentsOrder.newest
+  /// Comments of which only the first line is shown, and nothing that answers them.
+  package var folded: Set<Comment.ID> = []
+  /// The next answer leaves the discussion as far as it is loaded: somebody is reading it.
+  package var keepsThread = false
   package var ticket: Ticket?
   package var failure: Failure?
   package var updatedAt: Date?
@@ -29,7 +33,13 @@ package struct PostPage: Hashable, Sendable {
   package mutating func take(_ detail: PostDetail, at now: Date) {
     self.detail = detail
     post = detail.post
-    thread = Thread(detail.comments)
+    if keepsThread {
+      thread.refresh(detail.comments, isNewestFirst: order == .newest)
+    } else {
+      // The first comments come newest first.
+      thread = order == .newest ? Thread(detail.comments) : Thread(from: .beginning)
+    }
+    keepsThread = false
     failure = nil
     isStale = false
     updatedAt = now

@@ -25,7 +25,12 @@ package struct Thread: Hashable, Sendable {
     append(page)
   }
 
-  package var isEmpty: Bool { topLevel.isEmpty }
+  /// A discussion of which nothing has come yet.
+  package init(from cursor: Cursor) {
+    next = cursor
+  }
+
+  package var isEmpty: Bool { topLevel.isEmpty && next == nil }
 
   /// Adds a page of top-level comments; those that are there already stay where they are.
   package mutating func append(_ page: Page<Comment>) {
@@ -41,13 +46,49 @@ package struct Thread: Hashable, Sendable {
     nodes[id]?.next = page.next == node.next ? nil : page.next
   }
 
+  /// Takes the first comments again: new ones come above, what is there stays.
+  package mutating func refresh(_ page: Page<Comment>, isNewestFirst: Bool) {
+    guard !topLevel.isEmpty else {
+      self = isNewestFirst ? Thread(page) : Thread(from: .beginning)
+      return
+    }
+    for comment in page.items {
+      nodes[comment.id]?.comment.body = comment.body
+      nodes[comment.id]?.comment.votesCount = comment.votesCount
+    }
+    guard isNewestFirst else { return }
+    topLevel = add(page.items, under: nil, depth: 0) + topLevel
+  }
+
+  /// The comment of the top level under which one stands.
+  package func topLevelComment(above id: Comment.ID) -> Comment.ID {
+    var id = id
+    while let parent = nodes[id]?.parent { id = parent }
+    return id
+  }
+
+  /// How many comments stand under one, as far as they are loaded.
+  package func countOfReplies(to id: Comment.ID) -> Int {
+    var count = 0
+    var open = nodes[id]?.replies ?? []
+    while let id = open.popLast() {
+      count += 1
+      open += nodes[id]?.replies ?? []
+    }
+    return count
+  }
+
   /// Every comment that is there, in the order in which it is read.
-  package var inOrder: [Comment.ID] {
+  package var inOrder: [Comment.ID] { inOrder(folding: []) }
+
+  /// The comments that are shown when some are folded.
+  package func inOrder(folding folded: Set<Comment.ID>) -> [Comment.ID] {
     var order: [Comment.ID] = []
     order.reserveCapacity(nodes.count)
     var open = Array(topLevel.reversed())
     while let id = open.popLast() {
       order.append(id)
+      guard !folded.contains(id) else { continue }
       open += (nodes[id]?.replies ?? []).reversed()
     }
     return order

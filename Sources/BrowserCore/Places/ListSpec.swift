@@ -1,24 +1,45 @@
 // Which posts a list holds, and in which order.
 
 package import ProductHunt
+package import Texts
 
 /// What a list is of.
 package struct ListSpec: Hashable, Sendable {
+  /// What its posts are about.
+  package enum Subject: Hashable, Sendable {
+    case everything
+    /// A topic by its slug.
+    case topic(ForeignText)
+    /// A collection, which is the same in every period.
+    case collection(Collection.ID)
+  }
+
   package var period: Period
   /// What the home page lists, or all posts.
   package var scope: PeriodLoad.Scope
   package var order: PostOrder
+  package var subject: Subject
 
   package init(
-    _ period: Period, scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank
+    _ period: Period, scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank,
+    subject: Subject = .everything
   ) {
+    self.subject = subject
     self.period = period
     self.scope = scope
     self.order = order
   }
 
-  /// Whether it is fetched to its end at once: short, and only then in its right order.
+  /// Whether it is fetched to its end at once: short, and only then in its right order. The service
+  /// gives a week's days one after the other, newest first, so that a week's best may come last.
   package var isLoadedWhole: Bool {
-    scope == .featured && period.kind == .day
+    !isCollection && scope == .featured && (period.kind == .day || period.kind == .week)
   }
+
+  package var isCollection: Bool {
+    if case .collection = subject { true } else { false }
+  }
+
+  /// Whether its posts stand as the service gave them.
+  var keepsOrder: Bool { isCollection && order == .rank }
 }

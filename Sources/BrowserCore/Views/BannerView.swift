@@ -45,16 +45,18 @@ extension Browser {
   private var isBare: Bool {
     switch place.destination {
     case .list(let spec): lists[spec]?.rows.isEmpty != false
+    case .groups(let spec): groups[spec]?.rows.isEmpty != false
     case .post(let reference): pages[reference]?.post == nil
-    case .help, .setup: false
+    case .help, .setup, .address: false
     }
   }
 
   private var shownFailure: Failure? {
     switch place.destination {
     case .list(let spec): lists[spec]?.failure
+    case .groups(let spec): groups[spec]?.failure
     case .post(let reference): pages[reference]?.failure
-    case .help, .setup: nil
+    case .help, .setup, .address: nil
     }
   }
 }

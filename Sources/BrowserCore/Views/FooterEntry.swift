@@ -33,7 +33,7 @@ extension Browser {
   /// Whether a command that means something in this context does something here.
   private func isOffered(_ command: Command) -> Bool {
     switch command {
-    case .enter: place.context == .list && currentPost != nil
+    case .enter: place.context == .groups || (place.context == .list && currentPost != nil)
     case .discussion, .website: currentPost != nil
     case .nextPost, .previousPost: history.previous?.context == .list
     case .back, .quit: !history.isAtTop

@@ -51,14 +51,20 @@ struct FooterView {
   private var position: PlainText? {
     switch browser.place.destination {
     case .list(let spec):
-      guard let list = browser.lists[spec], let row = list.row(of: browser.place.selection)
+      guard let list = browser.lists[spec], let row = browser.selectedRow(of: browser.place),
+        let rows = browser.rows(of: browser.place)
       else { return nil }
-      return Words.position(row + 1, of: list.rows.count, isWhole: list.isComplete)
+      return Words.position(row + 1, of: rows.count, isWhole: list.isComplete)
+    case .groups(let spec):
+      guard let list = browser.groups[spec], let row = browser.selectedRow(of: browser.place),
+        let rows = browser.rows(of: browser.place)
+      else { return nil }
+      return Words.position(row + 1, of: rows.count, isWhole: list.isComplete)
     case .post(let reference):
       return browser.pages[reference]?.post == nil ? nil : progress
     case .help:
       return progress
-    case .setup:
+    case .setup, .address:
       return nil
     }
   }

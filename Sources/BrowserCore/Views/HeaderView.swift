@@ -34,7 +34,10 @@ struct HeaderView {
 
   private var title: PlainText {
     switch browser.place.destination {
-    case .list(let spec): Words.title(of: spec.period, now: browser.now)
+    case .list(let spec):
+      Words.title(of: spec, named: browser.names[spec.subject], now: browser.now)
+    case .groups(let spec): Words.title(of: spec)
+    case .address: Words.address
     case .post(let reference):
       browser.pages[reference]?.post.map { PlainText(naming: $0.name) } ?? reference.written
     case .help: Words.help
@@ -46,11 +49,19 @@ struct HeaderView {
     let demo: [PlainText] = browser.connection == .demo ? ["demo"] : []
     switch browser.place.destination {
     case .list(let spec):
-      return demo + [
-        Words.name(of: spec.scope), Words.name(of: spec.order),
+      return narrowing + demo + [
+        spec.isCollection ? .empty : Words.name(of: spec.scope),
+        Words.name(of: spec, now: browser.now),
         freshness(
           isLoading: browser.lists[spec]?.isLoading ?? false,
           updatedAt: browser.lists[spec]?.updatedAt),
+      ]
+    case .groups(let spec):
+      return narrowing + demo + [
+        Words.byFollowers,
+        freshness(
+          isLoading: browser.groups[spec]?.isLoading ?? false,
+          updatedAt: browser.groups[spec]?.updatedAt),
       ]
     case .post(let reference):
       return demo + [
@@ -58,9 +69,15 @@ struct HeaderView {
           isLoading: browser.pages[reference]?.isLoading ?? false,
           updatedAt: browser.pages[reference]?.updatedAt)
       ]
-    case .help, .setup:
+    case .help, .setup, .address:
       return demo
     }
+  }
+
+  /// What is left out has to be said where nothing else says it.
+  private var narrowing: [PlainText] {
+    guard let narrowing = browser.place.narrowing else { return [] }
+    return ["/" + PlainText(ForeignText(narrowing.query))]
   }
 
   private func freshness(isLoading: Bool, updatedAt: Date?) -> PlainText {

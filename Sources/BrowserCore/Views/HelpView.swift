@@ -25,14 +25,15 @@ struct HelpView {
     return lines + notes(width: width)
   }
 
-  /// Each command once: those of lists, those of pages, those of both.
+  /// Each row once, by where it means something.
   private static let sections: [(heading: PlainText, bindings: [Binding])] = {
     func bindings(in contexts: Set<Binding.Context>) -> [Binding] {
-      Binding.all.filter { $0.contexts.intersection([.list, .page]) == contexts }
+      Binding.all.filter { $0.contexts.subtracting([.help]) == contexts }
     }
     return [
-      (Words.everywhere, bindings(in: [.list, .page])), (Words.inList, bindings(in: [.list])),
-      (Words.onPage, bindings(in: [.page])),
+      (Words.everywhere, bindings(in: [.list, .page, .groups])),
+      (Words.onPosts, bindings(in: [.list, .page])), (Words.inList, bindings(in: [.list])),
+      (Words.onPage, bindings(in: [.page])), (Words.inGroups, bindings(in: [.groups])),
     ]
   }()
 

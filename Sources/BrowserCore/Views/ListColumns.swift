@@ -16,6 +16,7 @@ struct ListColumns: Equatable {
   let tagline: Int
   let topics: Int
   private let period: Period
+  private let hasRanks: Bool
 
   /// The selection's bar and the flag.
   private static let lead = 3
@@ -24,10 +25,13 @@ struct ListColumns: Equatable {
   init(rows: [PostRow], spec: ListSpec, width: Int) {
     self.width = width
     period = spec.period
-    let most = rows.reduce(0) { max($0, $1.post.votesCount) }
+    // A collection's posts are of many days: their ranks say nothing beside each other.
+    hasRanks = !spec.isCollection
+    // Ten thousand is shorter than nine: 9,999 and 10k.
+    let most = rows.reduce(0) { max($0, Words.digits($1.post.votesCount)) }
     let last = rows.reduce(0) { max($0, spec.period.rank(of: $1.post) ?? 0) }
     rank = max(2, "\(last)".utf8.count)
-    votes = max(4, Words.digits(most) + 1)
+    votes = max(4, most + 1)
     comments = width >= 60 ? 4 : 0
     let fixed =
       Self.lead + rank + Self.gap + votes + Self.gap + (comments > 0 ? comments + Self.gap : 0)
@@ -53,12 +57,15 @@ struct ListColumns: Equatable {
     return fitting ?? row.topics.first?.truncated(to: topics) ?? .empty
   }
 
-  func draw(_ row: PostRow, at place: Position, isSelected: Bool, on frame: inout Frame) {
+  func draw(
+    _ row: PostRow, _ match: Narrowing.Row? = nil, at place: Position, isSelected: Bool,
+    on frame: inout Frame
+  ) {
     let post = row.post
     let line = place.row
     if isSelected { frame.put("▌", at: place, style: Style(.mark)) }
     var column = place.column + Self.lead + rank
-    if let number = period.rank(of: post) {
+    if hasRanks, let number = period.rank(of: post) {
       frame.put("\(number)", endingAt: Position(column: column, row: line), style: Style(.rank))
     }
     column += Self.gap + votes
@@ -76,9 +83,11 @@ struct ListColumns: Equatable {
     frame.put(
       row.name.truncated(to: name), at: Position(column: column, row: line),
       style: Style(.title, isSelected ? .bold : []))
+    mark(match?.name, of: row.name, from: column, cells: name, line, on: &frame)
     column += name + Self.gap
     if tagline > 0 {
       frame.put(row.tagline.truncated(to: tagline), at: Position(column: column, row: line))
+      mark(match?.tagline, of: row.tagline, from: column, cells: tagline, line, on: &frame)
       column += tagline + Self.gap
     }
     if topics > 0 {
@@ -86,8 +95,20 @@ struct ListColumns: Equatable {
         shownTopics(of: row), at: Position(column: column, row: line), style: Style(.topic))
     }
     guard isSelected else { return }
-    frame.restyle(Rect(column: 0, row: line, width: width, height: 1)) {
+    frame.restyle(Rect(column: place.column, row: line, width: width, height: 1)) {
       Style(.selection, $0.attributes)
     }
+  }
+
+  /// Marks the letters that narrowing found, but for the cell that an ellipsis may stand in.
+  private func mark(
+    _ offsets: [Int]?, of text: PlainText, from column: Int, cells: Int, _ line: Int,
+    on frame: inout Frame
+  ) {
+    guard let offsets, !offsets.isEmpty else { return }
+    let isCut = Width.of(text) > cells
+    frame.mark(
+      offsets, of: text, at: Position(column: column, row: line),
+      limit: max(0, isCut ? cells - 1 : cells))
   }
 }

@@ -23,11 +23,39 @@ struct PageView {
       let line = layout.lines[top + row]
       let start = Position(column: 1, row: rect.row + row)
       frame.put(runs: line.runs, at: start)
+      if line.beginsComment, line.comment == browser.place.comment {
+        markCurrent(line, at: start, on: &frame)
+      }
+      mark(line: top + row, at: start, on: &frame)
       guard !line.trailing.isEmpty else { continue }
       let width = Width.of(line.trailing)
       frame.put(
         runs: line.trailing, at: Position(column: 1 + layout.width - width, row: rect.row + row))
     }
-    frame.caret = Position(column: 0, row: rect.row)
+    if frame.caret == nil { frame.caret = Position(column: 0, row: rect.row) }
+  }
+
+  /// The current comment has the bar that a selected row has, and its bullet is bold.
+  private func markCurrent(_ line: PageLine, at start: Position, on frame: inout Frame) {
+    let bar = Position(column: 0, row: start.row)
+    frame.put("▌", at: bar, style: Style(.mark))
+    let guides = line.runs.first.map { Width.of($0.text) } ?? 0
+    frame.restyle(Rect(column: start.column, row: start.row, width: guides, height: 1)) {
+      $0.role == .border ? Style(.mark, .bold) : $0
+    }
+    frame.caret = bar
+  }
+
+  /// Marks what was found on a line; where one stands, more.
+  private func mark(line: Int, at start: Position, on frame: inout Frame) {
+    guard let find = browser.place.find else { return }
+    for (index, hit) in zip(find.hits(onLine: line).indices, find.hits(onLine: line)) {
+      let columns = start.column + hit.columns.lowerBound..<start.column + hit.columns.upperBound
+      frame.mark(columns: columns, row: start.row)
+      guard index == find.current else { continue }
+      let rect = Rect(
+        column: columns.lowerBound, row: start.row, width: columns.count, height: 1)
+      frame.restyle(rect) { $0.adding([.bold, .reverse]) }
+    }
   }
 }

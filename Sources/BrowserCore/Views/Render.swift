@@ -6,16 +6,34 @@ import Texts
 /// Draws the browser as it is.
 package func render(_ browser: Browser) -> Frame {
   var frame = Frame(size: browser.size)
-  let layout = ScreenLayout(size: browser.size, banner: browser.bannerHeight)
+  if case .address(let link) = browser.place.destination {
+    AddressView(link: link).draw(on: &frame)
+    return frame
+  }
+  let layout = browser.screen
   HeaderView(browser).draw(in: layout.header, rule: layout.headerRule, on: &frame)
   switch browser.place.destination {
-  case .list(let spec): ListView(browser, spec).draw(in: layout.content, on: &frame)
+  case .list(let spec):
+    var content = layout.content
+    let preview = browser.previewWidth
+    if preview > 0 { content.width -= preview + 1 }
+    ListView(browser, spec).draw(in: content, on: &frame)
   case .post(let reference): PageView(browser, reference).draw(in: layout.content, on: &frame)
+  case .groups(let spec): GroupView(browser, spec).draw(in: layout.content, on: &frame)
+  case .address: break  // `AddressView` draws it without anything around it
   case .help: HelpView(top: browser.place.top).draw(in: layout.content, on: &frame)
   case .setup: SetupView(browser.setup, now: browser.now.date).draw(in: layout.content, on: &frame)
   }
+  if let prompt = browser.place.prompt, let rect = layout.prompt {
+    PaletteView(entries: browser.palette, choice: prompt.choice)
+      .draw(over: layout.content, on: &frame)
+    PromptView(browser, prompt).draw(in: rect, on: &frame)
+  }
   if let banner = layout.banner { BannerView(browser).draw(in: banner, on: &frame) }
   FooterView(browser).draw(in: layout.footer, rule: layout.footerRule, on: &frame)
+  if browser.previewWidth > 0 {
+    PreviewView(browser).draw(in: layout.content, layout, on: &frame)
+  }
   if let caret = frame.caret, !Rect(frame.size).contains(caret) { frame.caret = nil }
   return frame
 }

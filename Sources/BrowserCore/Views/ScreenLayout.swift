@@ -10,16 +10,19 @@ struct ScreenLayout: Equatable {
   let content: Rect
   /// A sentence over what is still there to read.
   let banner: Rect?
+  /// The line that is being typed.
+  let prompt: Rect?
   let footerRule: Rect?
   let footer: Rect?
 
   /// - Parameter banner: how many rows the sentence takes.
-  init(size: Size, banner wanted: Int) {
+  init(size: Size, banner wanted: Int, hasPrompt: Bool = false) {
     let hasEdges = size.height >= 4
     let hasRules = size.height >= 9
     let above = (hasEdges ? 1 : 0) + (hasRules ? 1 : 0)
-    let banner = min(wanted, max(0, size.height - 2 * above - 1))
-    let height = max(0, size.height - 2 * above - banner)
+    let typed = hasPrompt && size.height > 0 ? 1 : 0
+    let banner = min(wanted, max(0, size.height - 2 * above - typed - 1))
+    let height = max(0, size.height - 2 * above - banner - typed)
     func row(_ row: Int, _ height: Int = 1) -> Rect {
       Rect(column: 0, row: row, width: size.width, height: height)
     }
@@ -27,6 +30,7 @@ struct ScreenLayout: Equatable {
     headerRule = hasRules ? row(1) : nil
     content = row(above, height)
     self.banner = banner > 0 ? row(above + height, banner) : nil
+    prompt = typed > 0 ? row(above + height + banner) : nil
     footerRule = hasRules ? row(size.height - 2) : nil
     footer = hasEdges ? row(size.height - 1) : nil
   }

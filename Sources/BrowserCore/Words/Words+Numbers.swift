@@ -27,10 +27,10 @@ extension Words {
     number < 10 ? "0\(number)" : "\(number)"
   }
 
-  /// A count for a narrow column: 999, 1.2k, 12k.
+  /// A count for a narrow column: 999, 1,204, 12k.
   static func short(_ number: Int) -> PlainText {
     switch number {
-    case ..<10_000: "\(number)"
+    case ..<10_000: grouped(number)
     case ..<1_000_000: "\(number / 1000)k"
     default: "\(min(999, number / 1_000_000))M"
     }

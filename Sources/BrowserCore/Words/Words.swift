@@ -27,6 +27,13 @@ enum Words {
   static let end: PlainText = "— end —"
   static let help: PlainText = "Help"
 
+  static func copied(_ link: WebLink) -> PlainText {
+    "Sent to the terminal's clipboard: \(link.shown)"
+  }
+
+  static let addressNote: PlainText = "Select the address to copy it. Any key goes back."
+  static let address: PlainText = "Address"
+
   static let lastPost: PlainText = "This is the last post of the list."
   static let firstPost: PlainText = "This is the first post of the list."
   static let notYet: PlainText = "That has not begun yet."
@@ -84,6 +91,7 @@ enum Words {
 
   /// Empty is not a failure.
   static func empty(_ spec: ListSpec, now: Moment) -> PlainText {
+    if spec.isCollection { return "This collection holds no posts." }
     guard spec.period.kind == .day else { return "Nothing was launched then." }
     guard spec.period.firstDay == PacificDay(containing: now.date) else {
       return "Nothing was launched that day. [ for the day before."

@@ -38,6 +38,7 @@ struct Pictures {
       userAgent: "phbrowse/docs", now: { moment.date })
     var runner = EffectRunner(
       connection: .demo, inbox: inbox, launcher: BrowserLauncher(environment: [:]),
+      clipboard: Clipboard(environment: [:]),
       makeSource: { _ in PostSource(client: client) }, keep: { _ in nil })
     var events: [Event] = [.started]
     for key in keys.map(Optional.some) + [nil] {

@@ -1,9 +1,6 @@
-// Starts a browser for an address: as one argument, never through a shell, with no secret in its
-// environment and none of the terminal.
+// Which browser shows an address, and starting it.
 
 import BrowserCore
-import CTerminalGuard
-import Glibc
 import Texts
 
 /// Starts the person's web browser.
@@ -12,96 +9,66 @@ struct BrowserLauncher {
   let candidates: [[String]]
   private let environment: [String: String]
 
-  /// Reads `BROWSER` (several parted by colons), and knows what systems bring along.
+  /// Browsers that need the terminal themselves.
+  private static let textBrowsers: Set<String> = [
+    "w3m", "lynx", "links", "links2", "elinks", "elinks2",
+  ]
+
+  /// Reads `BROWSER` (several parted by colons), and knows what systems bring along. Over SSH without
+  /// a display a browser would open where nobody sits.
   init(environment: [String: String]) {
+    func isSet(_ name: String) -> Bool { environment[name]?.isEmpty == false }
     let named = (environment["BROWSER"] ?? "").split(separator: ":")
       .map { $0.split(separator: " ").map(String.init) }
       .filter { !$0.isEmpty }
-    let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"].contains {
-      environment[$0]?.isEmpty == false
-    }
-    let usual = hasDisplay ? [["xdg-open"], ["wslview"]] : []
     #if os(macOS)
-      candidates = named + [["open"]]
+      let usual = isSet("SSH_CONNECTION") ? [] : [["open"]]
     #else
-      candidates = named + usual
+      let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"].contains(where: isSet)
+      let usual = hasDisplay ? [["xdg-open"], ["wslview"]] : []
     #endif
-    self.environment = environment.filter { !$0.key.hasPrefix("PRODUCTHUNT_") }
+    candidates = named + usual
+    self.environment = environment.withoutSecrets
+  }
+
+  /// Whether the first candidate shows the address in the terminal, which has to be given up for it.
+  var needsTerminal: Bool {
+    guard let program = candidates.first?.first else { return false }
+    return Self.textBrowsers.contains(String(program.split(separator: "/").last ?? ""))
   }
 
   /// Starts the first candidate that there is. Whether one ran is said through `report`, from another
-  /// thread: at once if it could not be started, else when it ended or after it ran for a while.
+  /// thread: at once if it could not be started, else when it ended.
   func open(_ link: WebLink, report: @escaping @Sendable (Bool) -> Void) {
     for candidate in candidates {
-      guard let process = start(candidate, with: link.address) else { continue }
+      let child = ChildProcess(
+        arguments: arguments(candidate, link.address), environment: environment)
+      guard let process = child.start() else { continue }
       // Waiting for a child blocks; a task of its own keeps that off the loop.
-      Task.detached { report(succeeded(process)) }
+      Task.detached { report(ChildProcess.wait(for: process)) }
       return
     }
     report(false)
   }
 
-  /// POSIX_SPAWN_SETSID, a macro that Swift does not see: the browser outlives the terminal.
-  #if os(macOS)
-    private static let newSession: Int16 = 0x0400
-  #else
-    private static let newSession: Int16 = 0x80
-  #endif
+  /// Runs the first candidate in the terminal until it ends; false if it could not be started.
+  func runInTerminal(_ link: WebLink) -> Bool {
+    guard let candidate = candidates.first else { return false }
+    let child = ChildProcess(
+      arguments: arguments(candidate, link.address), environment: environment, streams: .terminal)
+    guard let process = child.start() else { return false }
+    _ = ChildProcess.wait(for: process)
+    return true
+  }
 
-  private func start(_ candidate: [String], with address: String) -> pid_t? {
-    let takesPlace = candidate.contains { $0.contains("%s") }
-    let arguments =
-      takesPlace
+  private func arguments(_ candidate: [String], _ address: String) -> [String] {
+    candidate.contains { $0.contains("%s") }
       ? candidate.map { $0.replacing("%s", with: address) }
       : candidate + [address]
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (descriptor, mode) in [
-      (STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_WRONLY), (STDERR_FILENO, O_WRONLY),
-    ] {
-      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", mode, 0)
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var defaults = guard_child_defaults()
-    posix_spawnattr_setsigdefault(&attributes, &defaults)
-    // A command holds interrupts back while it writes; a browser must not inherit that.
-    var held = sigset_t()
-    sigemptyset(&held)
-    posix_spawnattr_setsigmask(&attributes, &held)
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK) | Self.newSession)
-    let argv = CStrings(arguments)
-    let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
-    var process = pid_t()
-    guard
-      posix_spawnp(&process, arguments[0], &actions, &attributes, argv.pointers, variables.pointers)
-        == 0
-    else { return nil }
-    return process
   }
 }
 
-/// Whether a browser that was started is, or was, at work: an early failure is one of starting it.
-private func succeeded(_ process: pid_t) -> Bool {
-  var status: CInt = 0
-  while waitpid(process, &status, 0) == -1 {
-    guard errno == EINTR else { return true }
-  }
-  return status == 0
-}
-
-/// Strings as C wants an argument list: freed with this value's owner.
-final class CStrings {
-  let pointers: [UnsafeMutablePointer<CChar>?]
-
-  init(_ strings: [String]) {
-    pointers = strings.map { strdup($0) } + [nil]
-  }
-
-  deinit {
-    for pointer in pointers { free(pointer) }
-  }
+extension [String: String] {
+  /// For programs that we start.
+  var withoutSecrets: [String: String] { filter { !$0.key.hasPrefix("PRODUCTHUNT_") } }
 }

@@ -10,7 +10,8 @@ struct EffectRunner {
   private var source: PostSource?
   private let makeSource: @Sendable (Connection) -> PostSource
   private let keep: @Sendable (Credentials) -> PlainText?
-  private let launcher: BrowserLauncher
+  let launcher: BrowserLauncher
+  let clipboard: Clipboard
   private let inbox: Inbox
   private var tasks: [Ticket: Task<Void, Never>] = [:]
 
@@ -19,12 +20,13 @@ struct EffectRunner {
   ///   - makeSource: made on the first request, not before: it opens the network.
   ///   - keep: writes credentials to disk; a sentence if that failed.
   init(
-    connection: Connection?, inbox: Inbox, launcher: BrowserLauncher,
+    connection: Connection?, inbox: Inbox, launcher: BrowserLauncher, clipboard: Clipboard,
     makeSource: @escaping @Sendable (Connection) -> PostSource,
     keep: @escaping @Sendable (Credentials) -> PlainText?
   ) {
     self.inbox = inbox
     self.launcher = launcher
+    self.clipboard = clipboard
     self.makeSource = makeSource
     self.keep = keep
     source = connection.map(makeSource)
@@ -36,6 +38,7 @@ struct EffectRunner {
     case .cancel(let ticket): tasks.removeValue(forKey: ticket)?.cancel()
     case .open(let link): open(link)
     case .connect(let connection): connect(connection)
+    case .copy(let text): clipboard.copy(text)
     case .redraw, .suspend, .quit: break  // the loop's own
     }
   }

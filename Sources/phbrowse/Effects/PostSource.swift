@@ -18,6 +18,12 @@ struct PostSource: Sendable {
         return .comments(try await client.comments(of: id, order: order, after: cursor))
       case .replies(let id, let cursor):
         return .comments(try await client.replies(to: id, after: cursor))
+      case .topics(let words, let cursor):
+        return .topics(try await client.topics(matching: words, after: cursor))
+      case .collections(let cursor):
+        return .collections(try await client.collections(after: cursor))
+      case .collectionPosts(let id, let cursor):
+        return .posts(try await client.posts(inCollection: id, after: cursor))
       case .verify:
         _ = try await client.posts(PostsQuery(), first: 1)
         return .verified

@@ -6,6 +6,7 @@ import Canvas
 import CursesTerminal
 import FoundationEssentials
 import Glibc
+import Texts
 
 /// Owns the terminal and the state. Everything here happens on one thread.
 struct Loop {
@@ -96,6 +97,7 @@ struct Loop {
     for event in events where ending == nil {
       for effect in browser.handle(event, at: clock.now) { carryOut(effect) }
     }
+    terminal.setMouse(browser.wantsMouse)
     needsFrame = true
   }
 
@@ -105,9 +107,25 @@ struct Loop {
     case .suspend:
       suspend(group: true)
       handle([.resized(terminal.size)])
+    case .open(let link) where runner.launcher.needsTerminal: show(link)
+    case .copy(let text):
+      terminal.send(runner.clipboard.sequence(for: text))
+      runner.run(effect)
     case .quit: ending = ending ?? .quit
     default: runner.run(effect)
     }
+  }
+
+  /// Gives the terminal to a browser that needs it, until that ends.
+  private mutating func show(_ link: WebLink) {
+    terminal.release()
+    let started = runner.launcher.runInTerminal(link)
+    terminal.reclaim()
+    // Keys that were meant for that browser reached us as signals too.
+    let others = signals.take().filter { ![.interrupt, .quit, .suspend].contains($0) }
+    var events: [Event] = [.resized(terminal.size), .opened(link, started: started)]
+    take(others, into: &events)
+    handle(events)
   }
 
   private func suspend(group: Bool) {

@@ -60,16 +60,16 @@ struct ScreenState: Sendable, CustomTestStringConvertible {
       browser.press("]")
       return browser
     },
-    ScreenState("list-not-opened") { size in
+  ]
+
+  static let listTroubles = [
+    ScreenState("address") { size in
       var browser = Browser.listing(Post.motley, size: size)
       for case .open(let link) in browser.press("o") {
         _ = browser.handle(.opened(link, started: false), at: .start)
       }
       return browser
     },
-  ]
-
-  static let listTroubles = [
     ScreenState("loading") { size in
       var browser = Browser.starting(size: size)
       _ = browser.handle(.started, at: .start)

@@ -1,0 +1,78 @@
+// Which pages of a list's posts come next: those of a period, as `PeriodLoad` says, or a collection's.
+
+package import ProductHunt
+import Texts
+
+/// The loading of a list's posts, as a value.
+package struct ListLoad: Hashable, Sendable {
+  private enum Kind: Hashable, Sendable {
+    case period(PeriodLoad)
+    case collection(CollectionLoad)
+  }
+
+  private var kind: Kind
+
+  package init(_ spec: ListSpec) {
+    switch spec.subject {
+    case .everything:
+      kind = .period(PeriodLoad(spec.period, scope: spec.scope, order: spec.order))
+    case .topic(let slug):
+      kind = .period(
+        PeriodLoad(spec.period, scope: spec.scope, order: spec.order, topic: slug.raw))
+    case .collection(let id):
+      kind = .collection(CollectionLoad(id))
+    }
+  }
+
+  /// What to ask for next; nil once everything is there.
+  package var next: Question? {
+    switch kind {
+    case .period(let load): load.next.map { .posts($0) }
+    case .collection(let load):
+      load.isComplete ? nil : .collectionPosts(load.id, after: load.cursor)
+    }
+  }
+
+  package var isComplete: Bool { next == nil }
+
+  /// Posts that came but could not be read.
+  package var unreadable: Int {
+    switch kind {
+    case .period(let load): load.unreadable
+    case .collection(let load): load.unreadable
+    }
+  }
+
+  /// Takes the page that `next` asked for and returns its posts that were not there yet.
+  package mutating func take(_ page: Page<Post>) -> [Post] {
+    switch kind {
+    case .period(var load):
+      defer { kind = .period(load) }
+      return load.take(page)
+    case .collection(var load):
+      defer { kind = .collection(load) }
+      return load.take(page)
+    }
+  }
+}
+
+/// The loading of a collection's posts.
+private struct CollectionLoad: Hashable, Sendable {
+  let id: Collection.ID
+  private(set) var cursor: Cursor?
+  private(set) var isComplete = false
+  private(set) var unreadable = 0
+  private var seen: Set<Post.ID> = []
+  private var cursors: Set<Cursor> = []
+
+  init(_ id: Collection.ID) {
+    self.id = id
+  }
+
+  mutating func take(_ page: Page<Post>) -> [Post] {
+    unreadable += page.unreadable
+    cursor = page.next
+    isComplete = page.next.map { !cursors.insert($0).inserted } ?? true
+    return page.items.filter { seen.insert($0.id).inserted }
+  }
+}

@@ -1,0 +1,16 @@
+// What a numbered link of a page leads to.
+
+package import Texts
+
+/// A link: an address, a place inside of the browser, or both.
+package struct PageLink: Hashable, Sendable {
+  /// What `o` opens and `y` copies.
+  package let web: WebLink?
+  /// What `enter` goes into.
+  package let subject: ListSpec.Subject?
+
+  package init(_ web: WebLink?, into subject: ListSpec.Subject? = nil) {
+    self.web = web
+    self.subject = subject
+  }
+}

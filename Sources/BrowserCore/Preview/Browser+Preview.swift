@@ -1,0 +1,52 @@
+// The preview beside a list: whether it is there, how wide, and how far it is scrolled.
+
+import Canvas
+import ProductHunt
+
+extension Browser {
+  /// Narrower than this, a list has the whole screen unless somebody wants it otherwise.
+  private static let widthWithPreview = 100
+  private static let leastColumns = 30
+
+  /// The cells beside the divider; 0 where there is no preview.
+  var previewWidth: Int {
+    guard case .list = place.destination else { return 0 }
+    let most = size.width - Self.leastColumns - 1
+    guard most >= Self.leastColumns,
+      preferences.preview ?? (size.width >= Self.widthWithPreview)
+    else { return 0 }
+    // Where nothing is said, as the sketch has it: a little less than half.
+    let wanted = preferences.previewWidth ?? size.width * 45 / 120
+    return max(Self.leastColumns, min(most, wanted))
+  }
+
+  mutating func togglePreview() {
+    let isShown = previewWidth > 0
+    preferences.preview = !isShown
+    if !isShown, previewWidth == 0 { message = Message(Words.noRoomForPreview) }
+  }
+
+  mutating func widenPreview(by cells: Int) {
+    guard previewWidth > 0 else { return }
+    preferences.previewWidth = previewWidth + cells
+    preferences.previewWidth = previewWidth
+  }
+
+  mutating func scrollPreview(by lines: Int) {
+    let count = preview?.lines.count ?? 0
+    let viewport = Viewport(height: contentHeight, count: count, top: place.previewTop + lines)
+    place.previewTop = viewport.top
+  }
+
+  /// Lays the selected post out if that was not done for it yet.
+  mutating func settlePreview() {
+    guard previewWidth > 0, let post = currentPost else {
+      preview = nil
+      return
+    }
+    let width = previewWidth - 2
+    if preview?.post.id != post.id { place.previewTop = 0 }
+    guard preview?.post != post || preview?.width != width else { return }
+    preview = PreviewLayout(post, width: width, now: now)
+  }
+}

@@ -1,0 +1,35 @@
+// The selected post in a few lines, wrapped once for a post and a width.
+
+import Canvas
+package import ProductHunt
+import Texts
+
+/// What the preview shows.
+package struct PreviewLayout: Hashable, Sendable {
+  /// What it was made of: a post that has changed is laid out again.
+  package let post: Post
+  package let width: Int
+  package let lines: [PageLine]
+
+  init(_ post: Post, width: Int, now: Moment) {
+    self.post = post
+    self.width = width
+    var builder = PageBuilder(width: max(1, width), now: now, links: [], numbers: [:])
+    builder.addPreview(of: post)
+    lines = builder.lines
+  }
+}
+
+extension PageBuilder {
+  mutating func addPreview(of post: Post) {
+    addTitle(of: post)
+    add(PlainText(post.tagline), Style(.text, .bold))
+    addBlank()
+    if let description = post.description {
+      add(Prose(plain: description))
+      addBlank()
+    }
+    add(post.topics.map { PlainText(naming: $0.name) }.joined(by: " · "), Style(.topic))
+    add(Words.facts(of: post, now: now), Style(.faint))
+  }
+}

@@ -1,0 +1,52 @@
+// What is asked again by itself: today's list or a post of today, while somebody looks at it and the
+// budget is not short. Nothing that is being read moves: rows keep their selection, comments their place.
+
+import FoundationEssentials
+import ProductHunt
+
+extension Browser {
+  /// When what is shown is asked again by itself; nil if it is not.
+  var refreshDate: Date? {
+    guard let interval = preferences.refreshInterval, isFocused, blockedUntil == nil,
+      place.prompt == nil, !isBudgetShort, let updated = refreshable
+    else { return nil }
+    return updated.addingTimeInterval(interval)
+  }
+
+  /// Asks again if it is time.
+  mutating func refreshIfDue() {
+    guard let due = refreshDate, due <= now.date else { return }
+    switch place.destination {
+    case .list(let spec): lists[spec]?.startOver()
+    case .post(let reference):
+      pages[reference]?.isStale = true
+      pages[reference]?.keepsThread = true
+    default: break
+    }
+  }
+
+  /// When the shown place was last asked for, if it is one that changes and all of it is there.
+  private var refreshable: Date? {
+    switch place.destination {
+    case .list(let spec):
+      guard spec.subject == .everything, spec.period == .day(today), let list = lists[spec],
+        list.isComplete, !list.isLoading, list.failure == nil
+      else { return nil }
+      return list.updatedAt
+    case .post(let reference):
+      guard let page = pages[reference], page.detail != nil, let post = page.post,
+        today.contains(post.featuredAt ?? post.createdAt), !page.isLoading, !page.isStale,
+        page.failure == nil
+      else { return nil }
+      return page.updatedAt
+    default: return nil
+    }
+  }
+
+  /// Less than a tenth of the budget must never be left because of this. A day's pages have cost less
+  /// than a twentieth of it.
+  private var isBudgetShort: Bool {
+    guard let rateLimit, rateLimit.resetsAt > now.date else { return false }
+    return (rateLimit.remaining - rateLimit.limit / 20) * 10 < rateLimit.limit
+  }
+}
