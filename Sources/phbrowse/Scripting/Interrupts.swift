@@ -1,6 +1,7 @@
 // When Ctrl-C may end a command: while it waits, never while it writes. So whatever was written is
 // whole, and no handler is needed: the signal's own action ends the process, as shells expect.
 
+import CTerminalGuard
 import Glibc
 
 enum Interrupts {
