@@ -90,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "phbrowse",
       dependencies: [
-        "BrowserCore", "Canvas", "CTerminalGuard", "CursesTerminal", "DemoAPI", "Export",
+        "Archive", "BrowserCore", "Canvas", "CTerminalGuard", "CursesTerminal", "DemoAPI", "Export",
         "HTTPTransport", "ProductHunt", "Texts", argumentParser, logging,
       ],
       swiftSettings: strict),
@@ -138,7 +138,8 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     // The whole program in tmux against the demo server.
     .testTarget(
-      name: "ProgramTests", dependencies: ["demo-server", "phbrowse", "ProductHunt"],
+      name: "ProgramTests",
+      dependencies: ["Archive", "BrowserCore", "demo-server", "phbrowse", "ProductHunt", "Texts"],
       swiftSettings: strict),
     .testTarget(
       name: "ExportTests", dependencies: ["Canvas", "Export", "ProductHunt", "Texts"],

@@ -20,5 +20,6 @@ struct Folders {
 
   var credentials: String? { config.map { $0 + "/credentials.json" } }
   var token: String? { state.map { $0 + "/token.json" } }
+  var archive: String? { data.map { $0 + "/archive.sqlite" } }
   var log: String? { state.map { $0 + "/phbrowse.log" } }
 }

@@ -1,0 +1,91 @@
+// Where the archive is, and its opening. Nothing that is wrong with it ends the program: whoever opens
+// gets what there is, and the sentences that the person is to read.
+
+import Archive
+import FoundationEssentials
+import ProductHunt
+
+/// Which archive is used.
+struct ArchiveSetting: Sendable {
+  /// Where it is kept.
+  enum Place: Hashable, Sendable {
+    case file(String)
+    /// The demo's: gone with the process.
+    case memory
+    /// None, as was wished.
+    case none
+    /// None, since nothing says where.
+    case nowhere
+  }
+
+  let place: Place
+
+  init(_ flags: ArchiveFlags, isDemo: Bool, environment: [String: String]) {
+    if flags.noArchive {
+      place = .none
+    } else if isDemo {
+      place = .memory
+    } else {
+      place = Folders(environment: environment).archive.map { .file($0) } ?? .nowhere
+    }
+  }
+
+  /// The file; nil where there is none.
+  var path: String? {
+    guard case .file(let path) = place else { return nil }
+    return path
+  }
+
+  /// Opens it, and makes it where it was not there. Waits up to ten seconds for other programs.
+  func open(now: Date) -> OpenedArchive {
+    do throws(ArchiveError) {
+      switch place {
+      case .none: return OpenedArchive(store: nil)
+      case .nowhere: return OpenedArchive(store: nil, sentences: [Self.homeless])
+      case .memory: return OpenedArchive(store: try .inMemory(options: .service))
+      case .file(let path):
+        let (store, notices) = try ArchiveStore.open(at: path, now: now, options: .service)
+        return OpenedArchive(store: store, sentences: notices.map(\.sentence))
+      }
+    } catch {
+      return OpenedArchive(store: nil, sentences: [error.openingSentence], failure: error)
+    }
+  }
+
+  /// A look at the file as it is: at once, for reading, without a lock, a migration or a check. Nil where
+  /// there is none.
+  func glance() -> ArchiveStore? {
+    path.flatMap { ArchiveStore.glance(at: $0, options: .service) }
+  }
+
+  private static let homeless =
+    "There is no place for the archive, so nothing is kept: set HOME or XDG_DATA_HOME to a folder"
+    + " of yours."
+}
+
+/// What opening came to.
+struct OpenedArchive: Sendable {
+  /// Nil where there is none to be used; the program goes on without.
+  var store: ArchiveStore?
+  /// What the person is to be told, once.
+  var sentences: [String] = []
+  /// Why there is none, where something failed.
+  var failure: ArchiveError?
+}
+
+extension ArchiveOptions {
+  /// The service's day of a post is that on which the home page had it.
+  static var service: ArchiveOptions {
+    ArchiveOptions { PacificDay(containing: $0.featuredAt ?? $0.createdAt).description }
+  }
+}
+
+extension ArchiveError {
+  /// What happened and what to do, where the file could not even be opened.
+  var openingSentence: String {
+    switch self {
+    case .busy: "Another program holds the archive, so this time nothing is kept."
+    default: sentence
+    }
+  }
+}
