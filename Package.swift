@@ -40,25 +40,29 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
+    // The C library under one name, whatever the system calls it.
+    .target(name: "CLibrary", swiftSettings: strict),
+
     // A stranger's text made safe. Knows nobody.
     .target(name: "Texts", swiftSettings: strict),
 
     // The API core: token, queries, models, pages, rate limit, errors.
-    .target(name: "ProductHunt", dependencies: ["Texts"], swiftSettings: strict),
+    .target(name: "ProductHunt", dependencies: ["CLibrary", "Texts"], swiftSettings: strict),
 
     // ProductHunt's one seam to the network.
     .target(
       name: "HTTPTransport",
       dependencies: [
-        "ProductHunt", "Texts", asyncHTTPClient, nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"),
-        nioSSL,
+        "CLibrary", "ProductHunt", "Texts", asyncHTTPClient, nio("NIOCore"), nio("NIOHTTP1"),
+        nio("NIOPosix"), nioSSL,
         .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
       ],
       swiftSettings: strict),
 
     // What was seen, kept in SQLite: lists, posts, discussions, bookmarks, search.
     .target(
-      name: "Archive", dependencies: ["ProductHunt", "Texts", sqlite], swiftSettings: strict),
+      name: "Archive", dependencies: ["CLibrary", "ProductHunt", "Texts", sqlite],
+      swiftSettings: strict),
 
     // A small invented Product Hunt that answers in memory, with faults on demand.
     .target(name: "DemoAPI", dependencies: ["ProductHunt", "Texts"], swiftSettings: strict),
@@ -83,15 +87,21 @@ let package = Package(
 
     // Claims the terminal, shows frames, gives the terminal back.
     .target(
-      name: "CursesTerminal", dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "Texts"],
-      swiftSettings: strict),
+      name: "CursesTerminal",
+      dependencies: ["Canvas", "CLibrary", "CNcurses", "CTerminalGuard", "Texts"],
+      swiftSettings: strict,
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        // Apple's is wide without a name of its own.
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
 
     // The program: commands, the loop, the effects.
     .executableTarget(
       name: "phbrowse",
       dependencies: [
-        "Archive", "BrowserCore", "Canvas", "CTerminalGuard", "CursesTerminal", "DemoAPI", "Export",
-        "HTTPTransport", "ProductHunt", "Texts", argumentParser, logging,
+        "Archive", "BrowserCore", "Canvas", "CLibrary", "CTerminalGuard", "CursesTerminal", "DemoAPI",
+        "Export", "HTTPTransport", "ProductHunt", "Texts", argumentParser, logging,
       ],
       swiftSettings: strict),
 
@@ -99,16 +109,17 @@ let package = Package(
     .executableTarget(
       name: "demo-server",
       dependencies: [
-        "DemoAPI", "ProductHunt", argumentParser, hummingbird, logging, nio("NIOCore"),
+        "CLibrary", "DemoAPI", "ProductHunt", argumentParser, hummingbird, logging,
+        nio("NIOCore"),
       ],
       swiftSettings: strict),
 
     // What tests share: goldens.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
-    .testTarget(name: "TextsTests", dependencies: ["Texts"], swiftSettings: strict),
+    .testTarget(name: "TextsTests", dependencies: ["CLibrary", "Texts"], swiftSettings: strict),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "TestSupport", "Texts"],
+      name: "CanvasTests", dependencies: ["Canvas", "CLibrary", "TestSupport", "Texts"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ProductHuntTests", dependencies: ["ProductHunt", "Texts"], swiftSettings: strict),
@@ -127,7 +138,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     // Writes into an archive until it is killed, or the disk is full. Run by ArchiveTests.
     .executableTarget(
-      name: "archive-probe", dependencies: ["Archive", "ProductHunt", "Texts"],
+      name: "archive-probe", dependencies: ["Archive", "CLibrary", "ProductHunt", "Texts"],
       path: "Tests/ArchiveProbe", swiftSettings: strict),
     .testTarget(
       name: "DemoAPITests", dependencies: ["DemoAPI", "demo-server", "ProductHunt", "Texts"],
@@ -151,6 +162,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+#if canImport(Darwin)
+  // Apple's systems have the small Foundation within the large one only; a target of its name here
+  // hands that on, so that no file has to ask where it is.
+  for target in package.targets where target.swiftSettings != nil {
+    target.dependencies.append("FoundationEssentials")
+  }
+  package.targets.append(
+    .target(name: "FoundationEssentials", path: "Sources/Darwin/FoundationEssentials"))
+#endif
 
 // What must stay fast, measured: `make bench`. Nobody else fetches or builds what it measures with.
 if Context.environment["PHBROWSE_BENCHMARKS"] == "1" {

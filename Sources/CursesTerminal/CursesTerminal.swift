@@ -1,17 +1,10 @@
 // Claims the terminal and gives it back. Showing a frame is in `CursesTerminal+Present.swift`;
 // reading keys is the loop's, ncurses never sees them.
 
+import CLibrary
 package import Canvas
 import CNcurses
 import CTerminalGuard
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The person's terminal. One thread owns it, and there is one at a time: ncurses is global.
 ///

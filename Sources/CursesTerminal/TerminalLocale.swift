@@ -1,14 +1,7 @@
 // Which characters the person's locale has: all of Unicode, or ASCII as far as we are concerned.
 
+import CLibrary
 import CNcurses
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The C library's idea of characters, which ncurses shares.
 package enum TerminalLocale {

@@ -1,14 +1,7 @@
 // Signals as values that the loop reads when it likes. What happens in a handler is the guard's.
 
+import CLibrary
 package import CTerminalGuard
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Something that the system or another process tells this one.
 package enum TerminalSignal: Hashable, Sendable, CaseIterable {

@@ -1,6 +1,7 @@
 // What the libraries' many errors come down to. Details are for the log; no header and no body is
 // among them.
 
+import CLibrary
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
@@ -8,14 +9,6 @@ import NIOHTTPCompression
 import NIOPosix
 import NIOSSL
 import ProductHunt
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 extension TransportFailure {
   /// - Parameter proxied: Whether connections are made to a proxy; then it is what failed to connect.

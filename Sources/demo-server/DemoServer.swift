@@ -1,17 +1,10 @@
 // The command: what a person can say to the demo server. What it answers is for DemoAPI.
 
+import CLibrary
 import ArgumentParser
 import DemoAPI
 import FoundationEssentials
 import ProductHunt
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 @main
 struct DemoServer: AsyncParsableCommand {

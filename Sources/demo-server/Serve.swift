@@ -1,18 +1,11 @@
 // DemoAPI behind a port: requests are read, answers written, connections ended as a fault wants it.
 
+import CLibrary
 import DemoAPI
 import Hummingbird
 import Logging
 import NIOCore
 import ProductHunt
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Serves until the process ends; prints the address once the port is open.
 func serve(_ service: DemoService, port: Int, latency: Duration) async throws {

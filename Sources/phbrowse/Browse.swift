@@ -5,7 +5,7 @@ import BrowserCore
 import CTerminalGuard
 import CursesTerminal
 import FoundationEssentials
-import Glibc
+import CLibrary
 import ProductHunt
 import Texts
 

@@ -1,7 +1,7 @@
 // Gives a terminal back that a killed program left in a bad state.
 
 import ArgumentParser
-import Glibc
+import CLibrary
 
 struct Reset: ParsableCommand {
   static let configuration = CommandConfiguration(

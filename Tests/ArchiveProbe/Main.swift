@@ -3,7 +3,7 @@
 
 import Archive
 import FoundationEssentials
-import Glibc
+import CLibrary
 import ProductHunt
 import Texts
 

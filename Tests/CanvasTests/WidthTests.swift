@@ -1,5 +1,5 @@
 import Canvas
-import Glibc
+import CLibrary
 import Testing
 import Texts
 

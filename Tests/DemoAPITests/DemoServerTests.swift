@@ -1,8 +1,11 @@
 import DemoAPI
 import Foundation
-import FoundationNetworking
 import ProductHunt
 import Testing
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
 
 /// The built executable over real HTTP.
 @Suite(.serialized, .timeLimit(.minutes(1)))

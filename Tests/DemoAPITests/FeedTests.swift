@@ -1,8 +1,11 @@
 import DemoAPI
 import Foundation
-import FoundationXML
 import ProductHunt
 import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 
 /// The public feed, for those without credentials.
 struct FeedTests {

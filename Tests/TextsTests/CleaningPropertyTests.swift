@@ -1,6 +1,6 @@
 // What holds for every cleaned line, tried on random strings of the scalars that make trouble.
 
-import Glibc
+import CLibrary
 import Testing
 import Texts
 

@@ -1,15 +1,8 @@
 // The archive's file and folder: only their owner may read them, and a damaged file gets another name,
 // never deleted.
 
+import CLibrary
 import FoundationEssentials
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 enum PrivateFile {
   /// Makes what is missing: the folders with mode 0700, the file with 0600. SQLite gives the file's

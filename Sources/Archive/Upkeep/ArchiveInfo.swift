@@ -1,15 +1,8 @@
 // What there is in the archive, in numbers.
 
+import CLibrary
 package import FoundationEssentials
 import GRDB
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// What the archive holds.
 package struct ArchiveInfo: Hashable, Sendable {

@@ -1,12 +1,6 @@
 // Reading and writing a file descriptor to the end. Signals may interrupt either; both go on.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// The bytes up to the end, or the first `limit` of them; nil, with `errno` set, for a failure.
 func readAll(_ file: Int32, atMost limit: Int) -> [UInt8]? {

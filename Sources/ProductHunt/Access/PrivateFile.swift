@@ -1,14 +1,7 @@
 // A small file for its owner's eyes alone: tokens and credentials. What stands in it is for others.
 
+import CLibrary
 package import Texts
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A file of mode 0600 in a folder of mode 0700, written whole or not at all.
 ///

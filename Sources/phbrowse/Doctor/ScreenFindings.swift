@@ -1,7 +1,7 @@
 // The doctor's look at the terminal: whether frames can be shown, which characters, which colours.
 
 import CursesTerminal
-import Glibc
+import CLibrary
 
 struct ScreenFindings {
   let environment: [String: String]

@@ -2,7 +2,7 @@
 // environment.
 
 import CTerminalGuard
-import Glibc
+import CLibrary
 
 /// A program to start, and what it gets.
 struct ChildProcess {

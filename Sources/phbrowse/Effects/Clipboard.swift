@@ -2,7 +2,7 @@
 // the desktop's, where a program for that is there.
 
 import FoundationEssentials
-import Glibc
+import CLibrary
 
 /// Knows which clipboards there are.
 struct Clipboard {

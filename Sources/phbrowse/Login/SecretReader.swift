@@ -3,7 +3,7 @@
 
 import CTerminalGuard
 import CursesTerminal
-import Glibc
+import CLibrary
 import ProductHunt
 
 /// Reads one secret a line.

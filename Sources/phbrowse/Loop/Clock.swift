@@ -2,7 +2,7 @@
 
 import BrowserCore
 import FoundationEssentials
-import Glibc
+import CLibrary
 
 /// The system's clocks.
 struct SystemClock {

@@ -1,7 +1,7 @@
 // Where tasks put what they found for the one thread that owns the state. The program's only lock.
 
 import BrowserCore
-import Glibc
+import CLibrary
 import Synchronization
 
 /// Events from other threads, and a descriptor that becomes readable when there are any.

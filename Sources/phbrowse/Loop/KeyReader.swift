@@ -1,6 +1,6 @@
 // Reads what was typed, as far as it has come.
 
-import Glibc
+import CLibrary
 
 /// Reads the terminal's bytes without ever waiting for more.
 struct KeyReader {

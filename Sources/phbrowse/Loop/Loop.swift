@@ -5,7 +5,7 @@ import BrowserCore
 import Canvas
 import CursesTerminal
 import FoundationEssentials
-import Glibc
+import CLibrary
 import Texts
 
 /// Owns the terminal and the state. Everything here happens on one thread.

@@ -1,6 +1,6 @@
 // poll(2) over the loop's descriptors.
 
-import Glibc
+import CLibrary
 
 enum Poll {
   /// What woke the loop.

@@ -2,7 +2,7 @@
 // whole, and no handler is needed: the signal's own action ends the process, as shells expect.
 
 import CTerminalGuard
-import Glibc
+import CLibrary
 
 enum Interrupts {
   /// Holds SIGINT back. Call it before other threads begin: they inherit it and keep it.

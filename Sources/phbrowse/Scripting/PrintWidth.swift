@@ -1,6 +1,6 @@
 // How many cells a printed line may take.
 
-import Glibc
+import CLibrary
 
 enum PrintWidth {
   /// For a table: the terminal's width, else what COLUMNS says; nil, without a bound, in a pipe.

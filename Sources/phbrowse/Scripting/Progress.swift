@@ -1,6 +1,6 @@
 // How far a command is, on standard error, and only where a person looks at it.
 
-import Glibc
+import CLibrary
 import ProductHunt
 
 /// A line that comes and goes. Nothing is shown where standard error is no terminal.

@@ -1,6 +1,6 @@
 // Where data goes. Nothing else is ever written here.
 
-import Glibc
+import CLibrary
 import Texts
 
 enum StandardOutput {

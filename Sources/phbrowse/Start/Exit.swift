@@ -2,7 +2,7 @@
 // that scripts can tell apart.
 
 import ArgumentParser
-import Glibc
+import CLibrary
 import Texts
 
 /// The status codes, those of sysexits.h.

@@ -2,7 +2,7 @@
 // requests are logged by the client's records, which hold no secret.
 
 import FoundationEssentials
-import Glibc
+import CLibrary
 import Logging
 import Synchronization
 

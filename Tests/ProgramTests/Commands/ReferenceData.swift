@@ -1,7 +1,10 @@
 // The reference server as a process, and what it has, found out without any code of ours.
 
 import Foundation
-import FoundationNetworking
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
 
 final class ReferenceData {
   static let folder = Programs.root.deletingLastPathComponent()

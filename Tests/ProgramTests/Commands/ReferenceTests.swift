@@ -2,8 +2,11 @@
 // asked of the server itself, or read from its data, and put together by rules of this file's own.
 
 import Foundation
-import FoundationNetworking
 import Testing
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
 
 @Suite(
   .serialized,
