@@ -100,8 +100,8 @@ let package = Package(
     .executableTarget(
       name: "phbrowse",
       dependencies: [
-        "Archive", "BrowserCore", "Canvas", "CLibrary", "CTerminalGuard", "CursesTerminal", "DemoAPI",
-        "Export", "HTTPTransport", "ProductHunt", "Texts", argumentParser, logging,
+        "Archive", "BrowserCore", "Canvas", "CLibrary", "CTerminalGuard", "CursesTerminal",
+        "DemoAPI", "Export", "HTTPTransport", "ProductHunt", "Texts", argumentParser, logging,
       ],
       swiftSettings: strict),
 
