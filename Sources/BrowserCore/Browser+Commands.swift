@@ -54,6 +54,7 @@ extension Browser {
     case .refresh: refresh()
     case .help: toggleHelp()
     case .redraw: return [.redraw]
+    case .reloadConfiguration: return [.configure]
     case .suspend: return [.suspend]
     }
     return []

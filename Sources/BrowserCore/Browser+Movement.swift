@@ -106,7 +106,7 @@ extension Browser {
   var lineCount: Int {
     switch place.destination {
     case .post(let reference): layouts[reference]?.lines.count ?? 0
-    case .help: HelpView.lines(width: size.width).count
+    case .help: HelpView.lines(of: keymap, width: size.width).count
     case .list, .groups, .setup, .address: 0
     }
   }

@@ -95,14 +95,14 @@ extension PageBuilder {
       addLink(label.isEmpty ? Words.link : label, link.url)
     }
     for medium in detail.media {
-      addLink(Words.medium(medium.kind), medium.videoUrl ?? medium.url)
+      addLink(Words.medium(medium.kind), medium.videoUrl ?? medium.url, isMedium: true)
     }
   }
 
   /// A numbered link, shown without `utm_…` parameters; the service's own redirects are opened with
   /// them. An address that may not be opened is shown as what it is, without a number.
   private mutating func addLink(
-    _ label: PlainText, _ address: ForeignText, dropsTracking: Bool = false
+    _ label: PlainText, _ address: ForeignText, dropsTracking: Bool = false, isMedium: Bool = false
   ) {
     guard let link = WebLink(address) else {
       let shown = PlainText(address)
@@ -114,7 +114,7 @@ extension PageBuilder {
       return
     }
     let opened = dropsTracking ? link.withoutTracking : link
-    let number = number(of: opened)
+    let number = number(of: PageLink(opened, isMedium: isMedium))
     add(
       [
         StyledRun("[\(number)] ", style: Style(.key), tag: number),

@@ -32,7 +32,8 @@ extension Browser {
     guard let failure = shownFailure else { return nil }
     let sentence = failure.error.sentence(now: now.date)
     return Message(
-      failure.error.isWorthRetrying ? Words.tryAgain(sentence) : sentence, kind: .warning)
+      failure.error.isWorthRetrying
+        ? Words.tryAgain(sentence, key: keymap.label(of: .refresh, in: place.context)) : sentence, kind: .warning)
   }
 
   /// Rows that the sentence takes: a quarter of the screen at the most, but three if it needs them;

@@ -39,13 +39,20 @@ struct FooterView {
 
   private var facts: [PlainText] {
     var facts: [PlainText] = []
-    if let count = browser.count { facts.append("\(count)") }
+    if let typed { facts.append(typed) }
     if let limit = browser.rateLimit, limit.isLow {
       let minutes = limit.resetsAt.timeIntervalSince(browser.now.date) / 60
       if minutes > 0 { facts.append(Words.budgetLow(minutes: Int(min(999, minutes.rounded(.up))))) }
     }
     if let position { facts.append(position) }
     return facts
+  }
+
+  /// What was typed of a command so far.
+  private var typed: PlainText? {
+    let count: PlainText = browser.count.map { "\($0)" } ?? .empty
+    guard let pending = browser.pending else { return count.isEmpty ? nil : count }
+    return count + pending.sequence.label + "…"
   }
 
   private var position: PlainText? {
