@@ -103,7 +103,8 @@ package final class CursesTerminal: Terminal {
     nonl()
     typeahead(-1)  // or ncurses would stop in the middle of a frame when a key is waiting
     state = .claimed
-    shown = Shown(pens: Pens(wantsColors: wantsColors, palette: look.palette), stdscr: curses_stdscr())
+    shown = Shown(
+      pens: Pens(wantsColors: wantsColors, palette: look.palette), stdscr: curses_stdscr())
     curs_set(0)  // which also sends what ncurses has begun
     emit(modes.entering + (hasMouse ? modes.mouse(true) : []))
     resize()

@@ -42,7 +42,10 @@ package enum ConfigurationText {
     var lines: [(text: String, note: String)] = []
     for setting in Setting.all {
       lines.append(
-        ("\(setting.name): \(setting.written(state.settings))", note(state.origin(of: setting.name))))
+        (
+          "\(setting.name): \(setting.written(state.settings))",
+          note(state.origin(of: setting.name))
+        ))
     }
     let changed = Command.allCases.filter { state.settings.keys[$0] != nil }
     lines.append(

@@ -53,7 +53,8 @@ struct KeyTable {
         for key in changes[command] ?? [] where changes[other]?.contains(key) == true {
           problems.append(
             BadValue(
-              "\(key.label) is \(PlainText(ForeignText(other.rawValue)))'s already", line: lines[command],
+              "\(key.label) is \(PlainText(ForeignText(other.rawValue)))'s already",
+              line: lines[command],
               path: command.rawValue))
           changes[command]?.removeAll { $0 == key }
         }
@@ -87,7 +88,8 @@ extension KeySequence {
           ? "“\(shown)” is no key; did you mean \(PlainText(ForeignText(nearest)))?"
           : "“\(shown)” is no key")
     }
-    if case .character(let character)? = sequence.keys.first, character.isASCII, character.isNumber {
+    if case .character(let character)? = sequence.keys.first, character.isASCII, character.isNumber
+    {
       throw BadValue("“\(shown)” begins with a digit, and digits count")
     }
     self = sequence

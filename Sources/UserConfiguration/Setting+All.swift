@@ -47,14 +47,16 @@ extension Setting {
       or: "auto"),
     command("media", "Opens images and videos; auto is the browser.", \.media, or: "auto"),
     command(
-      "copy", "Is given what is copied; auto is the terminal's and the desktop's clipboard.", \.copy,
+      "copy", "Is given what is copied; auto is the terminal's and the desktop's clipboard.",
+      \.copy,
       or: "auto"),
     command(
       "credential-command",
       "Prints the API Key and the API Secret in two lines, or a developer token in one.",
       \.credentialCommand, or: "none"),
     number(
-      "archive-keep", "Days that what was seen is kept for, unless it is bookmarked.", \.archiveKeep,
+      "archive-keep", "Days that what was seen is kept for, unless it is bookmarked.",
+      \.archiveKeep,
       1...36_500, or: "forever"),
   ]
 
@@ -63,7 +65,7 @@ extension Setting {
 
   /// A theme's name: whether there is such a theme is known only when it is looked for.
   private static func theme(
-    _ name: String, _ help: PlainText, _ value: WritableKeyPath<UserSettings, String> & Sendable
+    _ name: String, _ help: PlainText, _ value: SettingPath<String>
   ) -> Setting {
     Setting(
       name: name, help: help,
@@ -73,7 +75,8 @@ extension Setting {
       read: { node, settings throws(BadValue) in
         let name = try node.word
         let isName = name.utf8.allSatisfy {
-          (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F
+          (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D
+            || $0 == 0x5F
         }
         guard isName, (1...60).contains(name.utf8.count) else {
           throw BadValue("a theme's name has letters, digits and hyphens only")

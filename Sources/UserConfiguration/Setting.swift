@@ -1,6 +1,7 @@
 // One setting: its name, what it is for, how it is read and how it is written. `Setting.all` is the one
 // table of them; file, example, `phbrowse config` and manual page are made from it.
 
+import BrowserCore
 package import Texts
 
 /// A row of the table of settings.
@@ -27,11 +28,14 @@ package struct Setting: Sendable {
 
 // MARK: Kinds
 
+/// Where a setting's value is kept.
+typealias SettingPath<Value> = any WritableKeyPath<UserSettings, Value> & Sendable
+
 extension Setting {
   /// One of several words.
   static func choice<Value: Hashable & Sendable>(
     _ name: String, _ help: PlainText,
-    _ value: WritableKeyPath<UserSettings, Value> & Sendable,
+    _ value: SettingPath<Value>,
     _ words: [(word: String, value: Value)]
   ) -> Setting {
     Setting(
@@ -50,7 +54,7 @@ extension Setting {
 
   /// Yes or no, as YAML has them.
   static func flag(
-    _ name: String, _ help: PlainText, _ value: WritableKeyPath<UserSettings, Bool> & Sendable
+    _ name: String, _ help: PlainText, _ value: SettingPath<Bool>
   ) -> Setting {
     Setting(
       name: name, help: help, values: "yes or no",
@@ -60,7 +64,7 @@ extension Setting {
 
   /// A whole number, or a word for none.
   static func number(
-    _ name: String, _ help: PlainText, _ value: WritableKeyPath<UserSettings, Int?> & Sendable,
+    _ name: String, _ help: PlainText, _ value: SettingPath<Int?>,
     _ range: ClosedRange<Int>, or none: String
   ) -> Setting {
     Setting(
@@ -83,11 +87,12 @@ extension Setting {
 
   /// A command with its arguments, or a word for none.
   static func command(
-    _ name: String, _ help: PlainText, _ value: WritableKeyPath<UserSettings, String?> & Sendable,
+    _ name: String, _ help: PlainText, _ value: SettingPath<String?>,
     or none: String
   ) -> Setting {
     Setting(
-      name: name, help: help, values: "a command with its arguments, or \(PlainText(ForeignText(none)))",
+      name: name, help: help,
+      values: "a command with its arguments, or \(PlainText(ForeignText(none)))",
       read: { node, settings throws(BadValue) in
         let text = try node.word
         settings[keyPath: value] = text == none || text.allSatisfy(\.isWhitespace) ? nil : text
@@ -108,7 +113,8 @@ extension ConfigurationNode {
   var word: String {
     get throws(BadValue) {
       guard case .text(let text) = content else {
-        throw BadValue(content == .nothing ? "a value is missing" : "one value belongs here, not several")
+        throw BadValue(
+          content == .nothing ? "a value is missing" : "one value belongs here, not several")
       }
       return text
     }

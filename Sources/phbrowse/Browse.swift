@@ -80,7 +80,8 @@ struct Browse: ParsableCommand {
         connection: setting.connection, inbox: inbox,
         launcher: BrowserLauncher(environment: environment, configurator.settings.browser),
         viewer: BrowserLauncher(environment: environment, configurator.settings.media),
-        clipboard: Clipboard(environment: environment, configurator.settings.copy), makeSource: setting.makeSource,
+        clipboard: Clipboard(environment: environment, configurator.settings.copy),
+        makeSource: setting.makeSource,
         keep: setting.keep)
       var loop = Loop(
         browser, on: terminal, signals: signals, inbox: inbox, runner: runner,

@@ -3,6 +3,7 @@
 import BrowserCore
 import Canvas
 import FoundationEssentials
+import ProductHunt
 import Testing
 import Texts
 
@@ -12,8 +13,6 @@ struct KeymapTests {
     browser.keymap = Keymap(changes)
     return browser
   }
-
-  private func chord(_ keys: Key...) -> KeySequence { KeySequence(keys) ?? "x" }
 
   @Test func `a command that is bound otherwise has that key and no other`() {
     var browser = listing([.down: ["n"]])
@@ -44,7 +43,7 @@ struct KeymapTests {
   }
 
   @Test func `a chord acts with its last key, and the footer shows its first`() {
-    var browser = listing([.first: [chord("g", "g")]])
+    var browser = listing([.first: [KeySequence("g", "g")]])
     browser.press("5", "j")
 
     browser.press("g")
@@ -59,7 +58,7 @@ struct KeymapTests {
   }
 
   @Test func `a number before a chord counts`() {
-    var browser = listing([.last: [chord("g", "e")]])
+    var browser = listing([.last: [KeySequence("g", "e")]])
 
     browser.press("1", "2", "g", "e")
 
@@ -67,7 +66,7 @@ struct KeymapTests {
   }
 
   @Test func `keys that begin a chord and go on otherwise do nothing, and it is said`() {
-    var browser = listing([.first: [chord("g", "g")]])
+    var browser = listing([.first: [KeySequence("g", "g")]])
 
     browser.press("3", "g", "j")
 
@@ -78,7 +77,7 @@ struct KeymapTests {
   }
 
   @Test func `escape gives up a chord without a word, and goes nowhere`() {
-    var browser = listing([.first: [chord("g", "g")]])
+    var browser = listing([.first: [KeySequence("g", "g")]])
     browser.press(.enter)
     let place = browser.place
 
@@ -89,7 +88,7 @@ struct KeymapTests {
   }
 
   @Test func `a key that means something and begins a chord acts when nothing follows in time`() {
-    var browser = listing([.first: ["g"], .last: [chord("g", "e")]])
+    var browser = listing([.first: ["g"], .last: [KeySequence("g", "e")]])
     browser.press("5", "j", "g")
     #expect(browser.place.row == 5)
     let due = browser.deadline
@@ -104,7 +103,7 @@ struct KeymapTests {
   }
 
   @Test func `or at once when another key follows, which acts as well`() {
-    var browser = listing([.first: ["g"], .last: [chord("g", "e")]])
+    var browser = listing([.first: ["g"], .last: [KeySequence("g", "e")]])
 
     browser.press("5", "j", "g", "j")
     #expect(browser.place.row == 1)
@@ -113,7 +112,7 @@ struct KeymapTests {
   }
 
   @Test func `a chord that was quick goes before the deadline, a slow one acts first`() {
-    var browser = listing([.quit: ["g"], .last: [chord("g", "e")]])
+    var browser = listing([.quit: ["g"], .last: [KeySequence("g", "e")]])
     browser.press("g")
 
     let effects = browser.press("e", at: Moment.start.after(2))
@@ -123,7 +122,7 @@ struct KeymapTests {
   }
 
   @Test func `footer, help and palette name the keys that are in force`() {
-    var browser = listing([.help: [chord("g", "?")], .olderDay: ["p"], .refresh: []])
+    var browser = listing([.help: [KeySequence("g", "?")], .olderDay: ["p"], .refresh: []])
     let footer = FrameText.row(23, of: render(browser))
     #expect(footer.contains("g? help"))
     #expect(footer.contains("p ] day"))

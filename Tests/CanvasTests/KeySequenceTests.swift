@@ -6,7 +6,8 @@ import Testing
 struct KeySequenceTests {
   @Test(arguments: [
     ("j", [Key.character("j")]), ("gg", ["g", "g"]), ("g g", ["g", "g"]), ("up", [.up]),
-    ("u p", ["u", "p"]), ("g ctrl-d", ["g", .control("d")]), ("space", [" "]), ("g space", ["g", " "]),
+    ("u p", ["u", "p"]), ("g ctrl-d", ["g", .control("d")]), ("space", [" "]),
+    ("g space", ["g", " "]),
     ("F1", [.function(1)]), ("[", ["["]), ("^D", [.control("d")]), ("zg", ["z", "g"]),
   ])
   func `a name is read as its keys, and its keys are written so that they are read back`(

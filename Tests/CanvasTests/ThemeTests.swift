@@ -32,7 +32,8 @@ struct ThemeTests {
     for role in Role.allCases {
       let paint = theme.palette(colors: colors)[role]
       #expect(paint.background == .standard)
-      #expect([.standard, .indexed(1), .indexed(2), .indexed(5), .indexed(6)].contains(paint.foreground))
+      #expect(
+        [.standard, .indexed(1), .indexed(2), .indexed(5), .indexed(6)].contains(paint.foreground))
     }
   }
 
@@ -47,7 +48,10 @@ struct ThemeTests {
   }
 
   @Test(arguments: [
-    ("#fabd2f on #282828 bold", Paint(.rgb(0xFA, 0xBD, 0x2F), on: .rgb(0x28, 0x28, 0x28), attributes: .bold)),
+    (
+      "#fabd2f on #282828 bold",
+      Paint(.rgb(0xFA, 0xBD, 0x2F), on: .rgb(0x28, 0x28, 0x28), attributes: .bold)
+    ),
     ("default", Paint()), ("bold dim", Paint(attributes: [.bold, .dim])),
     ("bright-black", Paint(.indexed(8))), ("255", Paint(.indexed(255))),
   ])
@@ -126,14 +130,18 @@ struct ThemeTests {
 struct TerminalBackgroundTests {
   @Test(arguments: [
     ("11;rgb:0000/0000/0000", TerminalBackground.dark), ("11;rgb:ffff/ffff/ffff", .light),
-    ("11;rgb:28/28/28", .dark), ("11;rgb:fb/f1/c7", .light), ("11;rgba:ffff/ffff/ffff/8000", .light),
+    ("11;rgb:28/28/28", .dark), ("11;rgb:fb/f1/c7", .light),
+    ("11;rgba:ffff/ffff/ffff/8000", .light),
     ("11;rgb:0/0/f", .dark),
   ])
   func `the terminal's answer says which it is`(reply: String, background: TerminalBackground) {
     #expect(TerminalBackground(reply: Array(reply.utf8)) == background)
   }
 
-  @Test(arguments: ["", "11;", "11;rgb:", "11;rgb:1/2", "10;rgb:0/0/0", "11;rgb:xyz/0/0", "?62;22c", "11;rgb:00000/0/0"])
+  @Test(arguments: [
+    "", "11;", "11;rgb:", "11;rgb:1/2", "10;rgb:0/0/0", "11;rgb:xyz/0/0", "?62;22c",
+    "11;rgb:00000/0/0",
+  ])
   func `anything else is no answer`(reply: String) {
     #expect(TerminalBackground(reply: Array(reply.utf8)) == nil)
   }
@@ -143,7 +151,8 @@ struct TerminalBackgroundTests {
     let inputs = decoder.decode(
       Array("j\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}[?62;22ck".utf8), at: .zero)
 
-    #expect(inputs.filter { if case .reply = $0 { false } else { true } } == [.key("j"), .key("k")])
+    #expect(
+      inputs.filter { if case .reply = $0 { false } else { true } } == [.key("j"), .key("k")])
     let replies = inputs.compactMap { if case .reply(let bytes) = $0 { bytes } else { nil } }
     #expect(replies.compactMap { TerminalBackground(reply: $0) } == [.light])
     #expect(replies.last.map(TerminalBackground.isLastAnswer) == true)

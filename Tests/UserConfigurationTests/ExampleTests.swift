@@ -13,7 +13,8 @@ struct ExampleTests {
     #expect(state.settings == UserSettings())
   }
 
-  @Test func `with all of its lines taken up it says what holds anyway, for every setting and command`() {
+  @Test
+  func `with all of its lines taken up it says what holds anyway, for every setting and command`() {
     let lines = ConfigurationText.example.split(separator: "\n").map { line -> Substring in
       let isText = line.hasPrefix("# ") && !line.hasPrefix("#  ")
       return line.hasPrefix("#") && !isText ? line.dropFirst() : line

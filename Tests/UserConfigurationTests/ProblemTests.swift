@@ -34,7 +34,8 @@ struct ProblemTests {
       sentence: "config.yaml, line 2: preview-width: one value belongs here, not several"),
     Case(
       text: "start: tomorow",
-      sentence: "config.yaml, line 1: start: “tomorow” is no place to start at; did you mean today?"),
+      sentence: "config.yaml, line 1: start: “tomorow” is no place to start at; did you mean today?"
+    ),
     Case(
       text: "columns:\n  - name\n  - vote\n",
       sentence: "config.yaml, line 3: columns: “vote” is no column; did you mean votes?"),

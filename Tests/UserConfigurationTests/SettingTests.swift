@@ -71,9 +71,9 @@ struct SettingTests {
         """)
 
     #expect(state.problems.isEmpty)
-    #expect(state.settings.keys[.first] == [KeySequence(["g", "g"])])
-    #expect(state.settings.keys[.last] == ["G", KeySequence(["g", "e"])])
-    #expect(state.settings.keys[.copyLink] == [KeySequence(["y", "y"])])
+    #expect(state.settings.keys[.first] == [KeySequence("g", "g")])
+    #expect(state.settings.keys[.last] == ["G", KeySequence("g", "e")])
+    #expect(state.settings.keys[.copyLink] == [KeySequence("y", "y")])
     #expect(state.settings.keys[.nextPost] == [])
     #expect(state.settings.keys[.olderDay] == ["[", ",", KeySequence(.pageUp)])
     #expect(state.settings.keys[.halfPageDown] == [KeySequence(.control("d"))])
@@ -81,7 +81,8 @@ struct SettingTests {
     #expect(state.origin(of: "keys.last") == .file(line: 3))
   }
 
-  @Test func `an option goes before a variable, a variable before the file, the file before memory`() {
+  @Test
+  func `an option goes before a variable, a variable before the file, the file before memory`() {
     var state = ConfigurationState(yaml: "theme: gruvbox\nmouse: no\n")
     state.take(environment: ["PHBROWSE_MOUSE": "yes", "PHBROWSE_COLUMNS": "name, votes"])
     state.take("dark", for: "theme", option: "--theme")

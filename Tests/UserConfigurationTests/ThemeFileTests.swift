@@ -6,12 +6,15 @@ import Texts
 import UserConfiguration
 
 struct ThemeFileTests {
-  @Test(arguments: Theme.builtIn) func `a theme that is printed is read back as it was`(theme: Theme) {
+  @Test(arguments: Theme.builtIn) func `a theme that is printed is read back as it was`(
+    theme: Theme
+  ) {
     let (read, problems) = ThemeFile.read(yaml: ThemeFile.text(of: theme), named: theme.name)
 
     #expect(problems.isEmpty)
     for role in Role.allCases {
-      #expect(read.palette(colors: 1 << 24)[role] == theme.palette(colors: 1 << 24)[role], "\(role)")
+      #expect(
+        read.palette(colors: 1 << 24)[role] == theme.palette(colors: 1 << 24)[role], "\(role)")
     }
   }
 

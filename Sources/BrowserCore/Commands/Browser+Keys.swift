@@ -1,6 +1,6 @@
 // From a pressed key to a command: numbers before it, and keys that only together mean something.
 
-import Canvas
+package import Canvas
 package import FoundationEssentials
 
 /// Keys that were pressed and wait for more.

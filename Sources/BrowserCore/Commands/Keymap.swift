@@ -80,7 +80,9 @@ extension Browser {
   /// The key to name for going back out of a narrowed list: the one that people look for, if it does.
   var backKey: PlainText {
     let escape = KeySequence(.escape)
-    guard keymap.meaning(of: escape, in: place.context) != .command(.back) else { return escape.label }
+    guard keymap.meaning(of: escape, in: place.context) != .command(.back) else {
+      return escape.label
+    }
     return keymap.label(of: .back, in: place.context)
   }
 }

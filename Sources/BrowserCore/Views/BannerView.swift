@@ -33,7 +33,8 @@ extension Browser {
     let sentence = failure.error.sentence(now: now.date)
     return Message(
       failure.error.isWorthRetrying
-        ? Words.tryAgain(sentence, key: keymap.label(of: .refresh, in: place.context)) : sentence, kind: .warning)
+        ? Words.tryAgain(sentence, key: keymap.label(of: .refresh, in: place.context)) : sentence,
+      kind: .warning)
   }
 
   /// Rows that the sentence takes: a quarter of the screen at the most, but three if it needs them;

@@ -21,7 +21,8 @@ package func render(_ browser: Browser) -> Frame {
   case .post(let reference): PageView(browser, reference).draw(in: layout.content, on: &frame)
   case .groups(let spec): GroupView(browser, spec).draw(in: layout.content, on: &frame)
   case .address: break  // `AddressView` draws it without anything around it
-  case .help: HelpView(top: browser.place.top, keymap: browser.keymap).draw(in: layout.content, on: &frame)
+  case .help:
+    HelpView(top: browser.place.top, keymap: browser.keymap).draw(in: layout.content, on: &frame)
   case .setup: SetupView(browser.setup, now: browser.now.date).draw(in: layout.content, on: &frame)
   }
   if let prompt = browser.place.prompt, let rect = layout.prompt {

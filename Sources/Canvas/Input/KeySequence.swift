@@ -12,8 +12,8 @@ package struct KeySequence: Hashable, Sendable {
     self.keys = keys
   }
 
-  package init(_ key: Key) {
-    keys = [key]
+  package init(_ first: Key, _ more: Key...) {
+    keys = [first] + more
   }
 
   /// As help shows it: `j`, `gg`, `g ^D`. `KeySequence(named:)` reads it back.

@@ -71,7 +71,9 @@ extension Color {
     let (most, least) = (max(red, green, blue), min(red, green, blue))
     guard most - least > 40 else { return .standard }
     // Orange is red, yellow green, blue cyan.
-    if most == red { return green * 4 > red * 3 ? .indexed(2) : blue * 4 > red * 3 ? .indexed(5) : .indexed(1) }
+    if most == red {
+      return green * 4 > red * 3 ? .indexed(2) : blue * 4 > red * 3 ? .indexed(5) : .indexed(1)
+    }
     if most == green { return blue * 4 > green * 3 ? .indexed(6) : .indexed(2) }
     return red * 4 > blue * 3 ? .indexed(5) : .indexed(6)
   }

@@ -114,7 +114,8 @@ struct ConfigurationFiles {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return (nil, nil) }
-      return problem("it could not be opened: \(PlainText(ForeignText(String(cString: strerror(errno)))))")
+      return problem(
+        "it could not be opened: \(PlainText(ForeignText(String(cString: strerror(errno)))))")
     }
     defer { close(file) }
     var status = stat()

@@ -37,7 +37,8 @@ struct Pictures {
       transport: DemoTransport(now: moment.date), credentials: DemoCredentials.apiKey,
       userAgent: "phbrowse/docs", now: { moment.date })
     var runner = EffectRunner(
-      connection: .demo, inbox: inbox, launcher: BrowserLauncher(environment: [:]), viewer: BrowserLauncher(environment: [:]),
+      connection: .demo, inbox: inbox, launcher: BrowserLauncher(environment: [:]),
+      viewer: BrowserLauncher(environment: [:]),
       clipboard: Clipboard(environment: [:]),
       makeSource: { _ in PostSource(client: client) }, keep: { _ in nil })
     var events: [Event] = [.started]

@@ -9,11 +9,15 @@ struct ConfigurationFindings {
   var all: [Finding] {
     let files = ConfigurationFiles(environment: environment)
     let loaded = files.read()
-    guard !loaded.state.problems.isEmpty else { return [.good("configuration", summary(loaded, files))] }
+    guard !loaded.state.problems.isEmpty else {
+      return [.good("configuration", summary(loaded, files))]
+    }
     return loaded.state.problems.map {
       .bad(
         "configuration", .notConfigured, $0.sentence.string,
-        advice: "Put it right in \(shown(files.folders.configuration)); phbrowse config --example shows all.")
+        advice:
+          "Put it right in \(shown(files.folders.configuration)); phbrowse config --example shows all."
+      )
     }
   }
 
@@ -24,5 +28,7 @@ struct ConfigurationFindings {
     return "\(shown(files.folders.configuration)), \(changed) settings and \(keys) commands' keys"
   }
 
-  private func shown(_ path: String?) -> String { PlainText(ForeignText(path ?? "config.yaml")).string }
+  private func shown(_ path: String?) -> String {
+    PlainText(ForeignText(path ?? "config.yaml")).string
+  }
 }

@@ -1,8 +1,8 @@
 // A file's text, and what variables and options say, become settings; what was not understood becomes
 // problems.
 
-package import BrowserCore
-package import Texts
+import BrowserCore
+import Texts
 
 /// What is in force, from where, and what could not be taken up.
 package struct ConfigurationState: Hashable, Sendable {
@@ -78,7 +78,9 @@ package struct ConfigurationState: Hashable, Sendable {
       }
       for bad in table.problems { add(bad.reason, line: bad.line, path: "keys." + bad.path) }
     case .text, .list:
-      add("commands with their keys belong here, such as down: [j, down]", line: entry.line, path: "keys")
+      add(
+        "commands with their keys belong here, such as down: [j, down]", line: entry.line,
+        path: "keys")
     }
   }
 
