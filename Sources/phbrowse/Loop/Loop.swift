@@ -7,6 +7,7 @@ import CursesTerminal
 import FoundationEssentials
 import CLibrary
 import Texts
+import UserConfiguration
 
 /// Owns the terminal and the state. Everything here happens on one thread.
 struct Loop {
