@@ -8,6 +8,10 @@ import Texts
 extension Browser {
   /// Takes one event and returns what is to be done about it; nothing is done here.
   package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+    Conventions.$current.withValue(conventions) { decide(event, at: now) }
+  }
+
+  private mutating func decide(_ event: Event, at now: Moment) -> [Effect] {
     self.now = now
     searchTopicsIfDue()
     if let until = blockedUntil, until <= now.date { blockedUntil = nil }
@@ -88,8 +92,11 @@ extension Browser {
 
   /// The next moment at which something is to happen without an event; nil while idle.
   package var deadline: Date? {
-    [blockedUntil.map { _ in nextTick }, retryDate, place.searchDue, refreshDate, pending?.due]
-      .compactMap { $0 }.min()
+    [
+      blockedUntil.map { preferences.hasMotion ? nextTick : $0 }, retryDate, place.searchDue,
+      refreshDate, pending?.due,
+    ]
+    .compactMap { $0 }.min()
   }
 
   /// The next whole second: a countdown is on the screen.

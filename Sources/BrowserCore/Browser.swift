@@ -42,6 +42,9 @@ package struct Browser: Hashable, Sendable {
   package var message: Message?
   package var isOver = false
 
+  /// How numbers and dates are written where the person lives.
+  package var conventions = Conventions.standard
+
   /// What a list is asked for if the person does not say.
   package var preferences: Preferences
 

@@ -74,6 +74,7 @@ struct Browse: ParsableCommand {
       var browser = Browser(
         at: start, size: terminal.size, now: clock.now, connection: setting.connection?.kind,
         preferences: configurator.settings.preferences)
+      browser.conventions = Conventions(environment: environment)
       browser.keymap = configurator.settings.keymap
       browser.message = configurator.loaded.complaint.map { Message($0, kind: .warning) }
       let runner = EffectRunner(

@@ -5,9 +5,18 @@ import Texts
 
 /// Draws the browser as it is.
 package func render(_ browser: Browser) -> Frame {
+  Conventions.$current.withValue(browser.conventions) { draw(browser) }
+}
+
+private func draw(_ browser: Browser) -> Frame {
   var frame = Frame(size: browser.size)
   if case .address(let link) = browser.place.destination {
     AddressView(link: link).draw(on: &frame)
+    return frame
+  }
+  if browser.preferences.isSpoken {
+    SpokenView(browser).draw(on: &frame)
+    if let caret = frame.caret, !Rect(frame.size).contains(caret) { frame.caret = nil }
     return frame
   }
   let layout = browser.screen

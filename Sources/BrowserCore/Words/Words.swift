@@ -38,7 +38,11 @@ enum Words {
   static let firstPost: PlainText = "This is the first post of the list."
   static let notYet: PlainText = "That has not begun yet."
 
-  static func blocked(_ countdown: PlainText) -> PlainText {
+  static func blocked(until time: PlainText) -> PlainText {
+    "The budget of requests is spent. Asking again at \(time)."
+  }
+
+  static func blocked(in countdown: PlainText) -> PlainText {
     "The budget of requests is spent. Asking again in \(countdown)."
   }
 
