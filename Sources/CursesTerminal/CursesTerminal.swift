@@ -25,6 +25,7 @@ package final class CursesTerminal: Terminal {
   private(set) var look: Look
   private(set) var repertoire: Repertoire
   private let isUTF8: Bool
+  private let environment: [String: String]
   var state = State.idle
   var shown: Shown?
   private var hasMouse = false
@@ -49,6 +50,7 @@ package final class CursesTerminal: Terminal {
     (self.input, self.output, self.name, self.look) = (input, output, name, look)
     modes = try TerminalModes(terminal: name, on: output)
     wantsColors = environment["NO_COLOR", default: ""].isEmpty
+    self.environment = environment
     isUTF8 = TerminalLocale.adopt(environment)
     repertoire = Self.repertoire(isUTF8: isUTF8 && !look.isASCII)
   }
@@ -63,12 +65,16 @@ package final class CursesTerminal: Terminal {
     package var palette: (Int) -> Palette
     /// Whether only ASCII is drawn, whatever the locale has.
     package var isASCII: Bool
+    /// Whether it names colours that are in no terminal's table.
+    package var hasDirectColors: Bool
 
     package init(
-      palette: @escaping (Int) -> Palette = Palette.standard(colors:), isASCII: Bool = false
+      palette: @escaping (Int) -> Palette = Palette.standard(colors:), isASCII: Bool = false,
+      hasDirectColors: Bool = false
     ) {
       self.palette = palette
       self.isASCII = isASCII
+      self.hasDirectColors = hasDirectColors
     }
   }
 
@@ -199,7 +205,11 @@ package final class CursesTerminal: Terminal {
     use_tioctl(true)
     // Streams of their own, that can be closed again; ncurses asks them for their descriptors.
     guard let out = stream(of: output, "w"), let into = stream(of: input, "r") else { return false }
-    screen = newterm(name, out, into)
+    // A look that is set later has the nearest colours, until the terminal is claimed anew.
+    let direct =
+      look.hasDirectColors && wantsColors
+      ? DirectColorEntry(terminal: name, environment: environment) : nil
+    screen = direct?.whileInForce { newterm(name, out, into) } ?? newterm(name, out, into)
     return screen != nil
   }
 

@@ -27,7 +27,8 @@ struct Configurator {
   var look: CursesTerminal.Look {
     let theme = loaded.theme(on: background)
     return CursesTerminal.Look(
-      palette: { theme.palette(colors: $0) }, isASCII: settings.text == .ascii)
+      palette: { theme.palette(colors: $0) }, isASCII: settings.text == .ascii,
+      hasDirectColors: theme.hasDirectColors)
   }
 
   /// Reads the files again; whether anything is otherwise now.

@@ -35,8 +35,8 @@ enum ManualWords {
   static let themes = """
     A theme is a file phbrowse/themes/NAME.yaml beside the configuration: for each role a colour, "on" and
     a background, and attributes; phbrowse config --print-theme gruvbox prints one to begin with. Without
-    one, the terminal's own colours are used on its own background. Where the terminal has fewer colours
-    than a theme names, the nearest are taken; NO_COLOR leaves bold, underline and reverse. With auto
+    one, the terminal's own colours are used on its own background. Colours of 24
+    bits are sent where COLORTERM is truecolor or 24bit; else the nearest that the terminal has are taken; NO_COLOR leaves bold, underline and reverse. With auto
     the terminal is asked whether its background is dark or light; one that has not answered after 50 ms
     is taken for what COLORFGBG says, else for dark.
     """
@@ -70,7 +70,8 @@ enum ManualWords {
     ("NO_COLOR", "If set, nothing is coloured."),
     ("COLUMNS, FZF_PREVIEW_COLUMNS", "How wide the text of phbrowse show may be."),
     ("BROWSER", "The programs to open addresses with, parted by colons; %s is the address."),
-    ("PHBROWSE_THEME and the like", "A setting for one run: its name in capitals, with underscores."),
+    ("PHBROWSE_THEME, PHBROWSE_MOUSE ...", "A setting for one run, named in capitals."),
+    ("COLORTERM, COLORFGBG", "Whether there are colours of 24 bits, and which the background has."),
     ("LC_ALL, LC_NUMERIC, LC_TIME, LANG", "How numbers and dates are written."),
     ("XDG_CONFIG_HOME, XDG_STATE_HOME", "Where the files below are."),
   ]
