@@ -47,7 +47,7 @@ struct HelpView {
   private static func spoken(_ binding: Binding, width: Int) -> [PageLine] {
     let keys = binding.keys.map(Words.spoken).joined(by: " or ")
     let help = PlainText(ForeignText(String(binding.help.string.dropLast())))
-    let line = help + ": " + (keys.isEmpty ? "no key" : keys) + "."
+    let line = help + ": " + (keys.isEmpty ? Words.spokenNoKey : keys) + "."
     return Wrap.lines(line, width: max(1, width - 2)).map { PageLine($0) }
   }
 

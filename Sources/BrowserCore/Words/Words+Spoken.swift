@@ -68,6 +68,7 @@ extension Words {
   }
 
   static func spokenLink(_ number: Int) -> PlainText { "Link \(number)" }
+  static let spokenNoKey: PlainText = "no key"
   static let spokenQuote: PlainText = "Quote: "
   static let spokenMoreComments: PlainText = "More comments follow."
 
