@@ -42,7 +42,8 @@ extension Setting {
       name: name, help: help, values: listed(words.map(\.word)),
       read: { node, settings throws(BadValue) in
         let word = try node.word.lowercased()
-        guard let chosen = words.first(where: { $0.word == word }) else {
+        let isMeant = { (name: String) in name == word || name == Self.otherNames[word] }
+        guard let chosen = words.first(where: { isMeant($0.word) }) else {
           throw BadValue(word, noneOf: words.map(\.word), called: "value here")
         }
         settings[keyPath: value] = chosen.value
@@ -51,6 +52,9 @@ extension Setting {
         words.first { $0.value == settings[keyPath: value] }?.word ?? ""
       })
   }
+
+  /// What YAML takes for the same.
+  private static let otherNames = ["true": "yes", "on": "yes", "false": "no", "off": "no"]
 
   /// Yes or no, as YAML has them.
   static func flag(

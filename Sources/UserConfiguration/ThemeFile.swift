@@ -67,6 +67,11 @@ extension Paint {
     do {
       try self.init(words: text)
     } catch {
+      if error.word == "on" { throw BadValue("one colour belongs behind on") }
+      if error.word.hasPrefix("#") {
+        let word = PlainText(ForeignText(String(error.word.prefix(20))))
+        throw BadValue("“\(word)” is no colour: six hexadecimal digits belong behind #")
+      }
       throw BadValue(error.word, noneOf: error.known, called: "colour or attribute")
     }
   }

@@ -88,7 +88,7 @@ struct ProblemTests {
   }
 
   @Test func `broken syntax names its line, and everything holds that holds anyway`() {
-    let state = ConfigurationState(yaml: "theme: dark\nkeys:\n  older: [\n  newer: ]\n")
+    let state = ConfigurationState(yaml: "theme: dark\nkeys:\n  older: [\n  newer: }\n")
 
     #expect(state.problems.count == 1)
     #expect(state.problems.first?.line == 4)

@@ -47,8 +47,8 @@ struct ThemeFileTests {
       problems.map(\.sentence.string) == [
         "themes/mine.yaml, line 1: title: “blod” is no colour or attribute; did you mean bold?",
         "themes/mine.yaml, line 2: titel: “titel” is no role; did you mean title?",
-        "themes/mine.yaml, line 3: votes: “#12345” is no colour or attribute; did you mean red?",
-        "themes/mine.yaml, line 4: key: “on” is no colour or attribute; did you mean cyan?",
+        "themes/mine.yaml, line 3: votes: “#12345” is no colour: six hexadecimal digits belong behind #",
+        "themes/mine.yaml, line 4: key: one colour belongs behind on",
       ])
   }
 }
