@@ -24,7 +24,7 @@ extension ConfigurationNode {
       let node = ConfigurationNode(root, depth: 0)
       return node.content == .nothing ? nil : node
     } catch {
-      throw BrokenSyntax(error)
+      throw BrokenSyntax(error, in: text)
     }
   }
 
@@ -65,7 +65,7 @@ extension ConfigurationNode {
 }
 
 extension BrokenSyntax {
-  fileprivate init(_ error: any Error) {
+  fileprivate init(_ error: any Error, in text: String) {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -75,12 +75,22 @@ extension BrokenSyntax {
           "\(PlainText(ForeignText(problem))); a key such as \"[\" needs quotes, a name a colon and a space"
       )
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.map { PlainText(ForeignText($0)) }.first ?? .empty
-      self.init(line: context.mark.line, sentence: "\(names) stands there twice")
+      let name = duplicates.min() ?? ""
+      let line = Self.secondLine(of: name, in: text, from: context.mark.line)
+      self.init(line: line, sentence: "\(PlainText(ForeignText(name))) stands there twice")
     case .reader(_, _, _, _):
       self.init(line: nil, sentence: "it holds characters that no text has")
     default:
       self.init(line: nil, sentence: "it could not be read")
     }
+  }
+
+  /// The parser tells where the table begins, and the second of two equal names is the one to look at.
+  private static func secondLine(of name: String, in text: String, from first: Int) -> Int {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let named = lines.indices.filter { index in
+      index >= first - 1 && lines[index].drop { $0 == " " }.hasPrefix(name + ":")
+    }
+    return named.count > 1 ? named[1] + 1 : first
   }
 }

@@ -72,7 +72,7 @@ struct ProblemTests {
       sentence: "config.yaml, line 1: names with values belong here, such as theme: dark"),
     Case(
       text: "theme: dark\ntheme: light",
-      sentence: "config.yaml, line 1: theme stands there twice"),
+      sentence: "config.yaml, line 2: theme stands there twice"),
     Case(
       text: String(repeating: "[", count: 20_000),
       sentence: "config.yaml: brackets or dashes are nested too deeply"),

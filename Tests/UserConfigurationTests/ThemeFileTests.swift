@@ -41,11 +41,11 @@ struct ThemeFileTests {
 
   @Test func `a mistake is named with its line`() {
     let (_, problems) = ThemeFile.read(
-      yaml: "title: blod\ntitel: red\nvotes: '#12345'\nkey: red on", named: "mine")
+      yaml: "title: bolld\ntitel: red\nvotes: '#12345'\nkey: red on", named: "mine")
 
     #expect(
       problems.map(\.sentence.string) == [
-        "themes/mine.yaml, line 1: title: “blod” is no colour or attribute; did you mean bold?",
+        "themes/mine.yaml, line 1: title: “bolld” is no colour or attribute; did you mean bold?",
         "themes/mine.yaml, line 2: titel: “titel” is no role; did you mean title?",
         "themes/mine.yaml, line 3: votes: “#12345” is no colour: six hexadecimal digits belong behind #",
         "themes/mine.yaml, line 4: key: one colour belongs behind on",
