@@ -15,7 +15,8 @@ extension PageBuilder {
     guard let post = page.post else { return }
     add([
       StyledRun(Words.discussion, style: Style(.heading, .bold)),
-      StyledRun("  " + Words.comments(post.commentsCount), style: Style(.faint)),
+      StyledRun(
+        (isSpoken ? ", " : "  ") + Words.comments(post.commentsCount), style: Style(.faint)),
     ])
     if page.detail == nil {
       add(page.failure == nil ? Words.loading : Words.notLoaded, Style(.faint))

@@ -33,6 +33,12 @@ struct FooterView {
   /// What the last line says to those who listen: how much is loaded and where one stands, as sentences.
   var spoken: PlainText {
     if let typed { return typed }
+    if let prompt = browser.place.prompt, prompt.purpose == .command {
+      let entries = browser.palette
+      guard entries.indices.contains(prompt.choice) else { return Words.noCommand }
+      let entry = entries[prompt.choice]
+      return entry.name + ": " + entry.binding.help
+    }
     switch browser.place.destination {
     case .list(let spec):
       guard let list = browser.lists[spec] else { return Words.loading }

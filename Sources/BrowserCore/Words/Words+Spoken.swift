@@ -20,7 +20,7 @@ extension Words {
     let tagline = row.tagline.isEmpty ? .empty : row.tagline.ended
     guard Width.of(tagline) > room else { return [name, tagline, end].joined(by: " ") }
     guard room > 12 else { return name + " " + end }
-    return name + " " + row.tagline.truncated(to: room - 1) + ". " + end
+    return name + " " + row.tagline.truncated(to: room) + " " + end
   }
 
   static func spoken(_ row: GroupRow) -> PlainText {
