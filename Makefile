@@ -1,8 +1,10 @@
 # phbrowse. `make` lists what there is.
 .DEFAULT_GOAL := list
-.PHONY: list demo test run build install uninstall check format lint golden docs prerequisites
+.PHONY: list demo test run build install uninstall dist deb test-install check format lint golden docs \
+	prerequisites check-tools
 
 PREFIX ?= /usr/local
+export DESTDIR
 SWIFT ?= swift
 # What `make run` and `make demo` hand to the program.
 ARGS ?=
@@ -13,6 +15,9 @@ list: ## List the targets.
 
 prerequisites:
 	@sh scripts/prerequisites
+
+check-tools: ## Install what only some checks use: shellcheck, mandoc, lintian, zsh, fish, jq, fzf …
+	@sh scripts/prerequisites checks
 
 demo: prerequisites ## Browse the built-in demo: no account, no network. STATE=rate-limit opens a fault.
 	$(SWIFT) build --product phbrowse
@@ -29,19 +34,28 @@ test: prerequisites ## Run all tests.
 build: prerequisites ## Build the release program, Swift linked statically: .build/release/phbrowse
 	$(SWIFT) build -c release --static-swift-stdlib --product phbrowse
 
-install: build ## Install the release program and its manual page below PREFIX.
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/man/man1'
-	install -s -m 755 .build/release/phbrowse '$(DESTDIR)$(PREFIX)/bin/phbrowse'
-	install -m 644 docs/phbrowse.1 '$(DESTDIR)$(PREFIX)/share/man/man1/phbrowse.1'
+install: build ## Install program, manual, completions and desktop file below PREFIX.
+	sh scripts/install-files .build/release/phbrowse '$(PREFIX)'
 
 uninstall: ## Remove what `make install` put there.
-	rm -f '$(DESTDIR)$(PREFIX)/bin/phbrowse' '$(DESTDIR)$(PREFIX)/share/man/man1/phbrowse.1'
+	sh scripts/install-files --remove '$(PREFIX)'
+
+dist: build ## Pack the release program and what belongs to it: dist/phbrowse-VERSION-….tar.gz
+	sh scripts/make-dist .build/release/phbrowse
+
+deb: build ## Make a Debian package: dist/phbrowse_VERSION_….deb
+	sh scripts/make-deb .build/release/phbrowse
+
+test-install: dist deb ## Install, use and remove the packages as a person would. Some minutes.
+	sh scripts/check-install .build/release/phbrowse
+	sh scripts/check-packages .build/release/phbrowse
 
 format: ## Format all Swift files.
 	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	sh scripts/lint
 
 golden: prerequisites ## Record the golden screens anew. Read their diff before you commit it.
 	$(SWIFT) build --build-tests
@@ -51,5 +65,6 @@ docs: prerequisites ## Make the manual page, the key table and the pictures anew
 	$(SWIFT) build --product phbrowse
 	sh scripts/make-docs .build/debug/phbrowse
 
-check: lint test ## What CI runs: format, build with warnings as errors, tests, generated pages.
+check: lint test ## What CI runs: format, build with warnings as errors, tests, pages, installing.
 	sh scripts/make-docs .build/debug/phbrowse --check
+	sh scripts/check-install .build/debug/phbrowse

@@ -12,22 +12,45 @@ package enum FrameImage {
   package static func svg(
     _ frame: Frame, palette: Palette, scheme: ColorScheme = .dark
   ) -> String {
-    let width = margin * 2 + Int(Double(frame.size.width) * cellWidth)
-    let height = margin * 2 + frame.size.height * cellHeight
+    document(
+      frame.size, scheme: scheme,
+      elements: (0..<frame.size.height).flatMap { row in
+        elements(of: frame, row: row, palette: palette, scheme: scheme)
+      })
+  }
+
+  /// A document with a background that has room for so many cells.
+  static func document(
+    _ size: Size, styles: [String] = [], scheme: ColorScheme, elements: [String]
+  ) -> String {
+    let width = margin * 2 + Int(Double(size.width) * cellWidth)
+    let height = margin * 2 + size.height * cellHeight
     let background = scheme.hex(.standard, isBackground: true)
-    var lines = [
+    let head = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\""
         + " viewBox=\"0 0 \(width) \(height)\">",
       "<style>text { font: 14px ui-monospace, Menlo, \"DejaVu Sans Mono\", monospace;"
-        + " white-space: pre }</style>",
+        + " white-space: pre }" + styles.map { "\n" + $0 }.joined() + "</style>",
       "<rect width=\"\(width)\" height=\"\(height)\" rx=\"8\" fill=\"\(background)\"/>",
     ]
-    for row in 0..<frame.size.height {
-      for run in runs(of: frame, row: row) {
-        lines += svg(run, row: row, paint: palette.paint(for: run.style), scheme: scheme)
-      }
+    return (head + elements + ["</svg>"]).joined(separator: "\n") + "\n"
+  }
+
+  /// What a row of a frame is drawn with.
+  static func elements(
+    of frame: Frame, row: Int, palette: Palette, scheme: ColorScheme
+  ) -> [String] {
+    runs(of: frame, row: row).flatMap { run in
+      svg(run, row: row, paint: palette.paint(for: run.style), scheme: scheme)
     }
-    return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
+  }
+
+  /// A line of ours below a frame of a size, with a row between.
+  static func caption(_ text: String, below size: Size, scheme: ColorScheme) -> [String] {
+    let run = Run(
+      text: text, style: Style(.text), column: 0, width: text.count, isWide: false)
+    return svg(
+      run, row: size.height + 1, paint: Paint(.indexed(7), attributes: .bold), scheme: scheme)
   }
 
   private struct Run {
@@ -91,7 +114,7 @@ package enum FrameImage {
   }
 
   /// One digit after the point, without Foundation.
-  private static func decimal(_ value: Double) -> String {
+  static func decimal(_ value: Double) -> String {
     let tenths = Int(value * 10 + 0.5)
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }

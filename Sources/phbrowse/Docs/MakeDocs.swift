@@ -9,7 +9,7 @@ struct MakeDocs: ParsableCommand {
     commandName: "make-docs", abstract: "Print a generated page.", shouldDisplay: false)
 
   enum Page: String, ExpressibleByArgument, CaseIterable {
-    case manual, keys
+    case manual, keys, tour
     case listScreen = "list-screen"
     case pageScreen = "page-screen"
     case listPicture = "list-picture"
@@ -22,6 +22,7 @@ struct MakeDocs: ParsableCommand {
     switch page {
     case .manual: print(try ManualPage.text(), terminator: "")
     case .keys: print(KeyTable.markdown, terminator: "")
+    case .tour: print(try Tour.svg(), terminator: "")
     case .listScreen: print(try Pictures.list().text, terminator: "")
     case .pageScreen: print(try Pictures.page().text, terminator: "")
     case .listPicture: print(try Pictures.list().svg, terminator: "")

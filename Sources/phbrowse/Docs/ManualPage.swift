@@ -29,7 +29,7 @@ enum ManualPage {
     page.section("KEYS")
     page.text(ManualWords.keys)
     for context in Binding.Context.allCases where context != .help {
-      page.subsection(context == .list ? "In a list" : "On a page")
+      page.subsection(title(of: context))
       for binding in Binding.all where binding.contexts.contains(context) {
         page.item(binding.keys.map(\.name).joined(separator: " "), binding.help.string)
       }
@@ -52,9 +52,23 @@ enum ManualPage {
     for (name, meaning) in ManualWords.environment { page.item(name, meaning) }
     page.section("FILES")
     for (name, meaning) in ManualWords.files { page.item(name, meaning) }
+    page.section("EXAMPLES")
+    ManualExamples.write(in: &page)
+    page.section("SEE ALSO")
+    page.line(".BR fzf (1),")
+    page.line(".BR jq (1)")
     page.section("CREDITS")
     page.text(ManualWords.credits)
     return page.lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func title(of context: Binding.Context) -> String {
+    switch context {
+    case .list: "In a list of posts"
+    case .page: "On a post's page"
+    case .groups: "In topics and collections"
+    case .help: "In the help"
+    }
   }
 }
 

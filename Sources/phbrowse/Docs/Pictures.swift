@@ -30,8 +30,13 @@ struct Pictures {
     Date(timeIntervalSince1970: 1_795_471_320), utcOffset: -8 * 3600)
 
   private static func frame(after keys: [Key]) throws -> Frame {
+    try frames(after: keys, size: Size(width: 100, height: 28)).last!
+  }
+
+  /// The first frame, and the one after each key.
+  static func frames(after keys: [Key], size: Size) throws -> [Frame] {
     var browser = Browser(
-      at: .day(nil), size: Size(width: 100, height: 28), now: moment, connection: .service)
+      at: .day(nil), size: size, now: moment, connection: .service)
     let inbox = try Inbox()
     let client = Client(
       transport: DemoTransport(now: moment.date), credentials: DemoCredentials.apiKey,
@@ -41,6 +46,7 @@ struct Pictures {
       viewer: BrowserLauncher(environment: [:]),
       clipboard: Clipboard(environment: [:]),
       makeSource: { _ in PostSource(client: client) }, keep: { _ in nil })
+    var frames: [Frame] = []
     var events: [Event] = [.started]
     for key in keys.map(Optional.some) + [nil] {
       // All that was asked is answered before the next key.
@@ -52,8 +58,9 @@ struct Pictures {
         _ = Poll.wait(keys: -1, signals: -1, inbox: inbox.descriptor, output: nil, for: nil)
         events = inbox.takeAll()
       } while true
+      frames.append(render(browser))
       events = key.map { [.input(.key($0))] } ?? []
     }
-    return render(browser)
+    return frames
   }
 }

@@ -20,39 +20,56 @@ struct HelpTests {
     #expect(manual.output.contains(".B phbrowse" + (command == "browse" ? "" : " \(command)")))
   }
 
-  @Test func `the manual is clean`() async throws {
-    let checked = try await Home().shell(
-      "command -v mandoc >/dev/null || exit 0; phbrowse make-docs manual | mandoc -Tlint -Wwarning")
+  @Test(.enabled(if: has("mandoc"), "mandoc is missing"))
+  func `the manual is clean`() async throws {
+    let checked = try await Home().shell("phbrowse make-docs manual | mandoc -Tlint -Wstyle")
     #expect(checked.status == 0)
     #expect(checked.output.isEmpty)
   }
 
-  @Test(arguments: [
-    ("bash", #"source phbrowse.bash && complete -p phbrowse"#),
-    (
-      "zsh",
+  @Test func `the manual has the sections that people look for`() async throws {
+    let manual = try await Home().phbrowse("make-docs", "manual")
+    let sections = manual.lines.filter { $0.hasPrefix(".SH ") }.map { $0.dropFirst(4) }
+    let wanted = ["SYNOPSIS", "EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES"]
+    #expect(wanted.allSatisfy { sections.contains(Substring($0)) })
+    #expect(Set(sections).count == sections.count)
+  }
+
+  // MARK: Completions
+
+  @Test(.enabled(if: has("bash"), "bash is missing"))
+  func `completions load in bash`() async throws {
+    try await load("phbrowse.bash", in: "bash", "source phbrowse.bash && complete -p phbrowse")
+  }
+
+  @Test(.enabled(if: has("zsh"), "zsh is missing"))
+  func `completions load in zsh`() async throws {
+    try await load(
+      "_phbrowse", in: "zsh",
       "fpath=($PWD $fpath); autoload -Uz compinit && compinit -u -d dump"
-        + " && whence -w _phbrowse && [[ ${_comps[phbrowse]} = _phbrowse ]]"
-    ),
-    ("fish", "source phbrowse.fish; and complete -C 'phbrowse lis' | grep -q list"),
-  ])
-  func `completions load`(shell: String, check: String) async throws {
-    let home = try Home()
-    let file = shell == "zsh" ? "_phbrowse" : "phbrowse.\(shell)"
-    let line = """
-      command -v \(shell) >/dev/null || exit 0
-      phbrowse --generate-completion-script \(shell) >\(file) && \(shell) -c '\(check)'
-      """
-    let loaded = try await home.shell(line)
+        + " && whence -w _phbrowse && [[ ${_comps[phbrowse]} = _phbrowse ]]")
+  }
+
+  @Test(.enabled(if: has("fish"), "fish is missing"))
+  func `completions load in fish`() async throws {
+    try await load(
+      "phbrowse.fish", in: "fish",
+      "source phbrowse.fish; and complete -C 'phbrowse lis' | grep -q list")
+  }
+
+  private func load(_ file: String, in shell: String, _ check: String) async throws {
+    let line =
+      "phbrowse --generate-completion-script \(shell) >\(file) && \(shell) -c \"$CHECK\""
+    let loaded = try await Home().shell(line, variables: ["CHECK": check])
     #expect(loaded.status == 0, "\(loaded.errors)")
     #expect(loaded.errors.isEmpty)
   }
 
+  private static func has(_ tool: String) -> Bool { (try? Child("which", [tool]).wait()) == 0 }
+
   // MARK: The README
 
-  private static let isComplete = ["jq", "fzf"].allSatisfy { tool in
-    (try? Child("which", [tool]).wait()) == 0
-  }
+  private static let isComplete = ["jq", "fzf"].allSatisfy(has)
 
   /// The lines of the README's section for scripts that hold a word, as they are printed.
   private func example(with word: String) throws -> String {
