@@ -67,6 +67,7 @@ struct Browse: ParsableCommand {
     do {
       defer { terminal.restore() }
       let inbox = try Inbox()
+      if let warning = setting.warning { inbox.post(.kept(failure: warning)) }
       let browser = Browser(
         at: start, size: terminal.size, now: clock.now, connection: setting.connection?.kind,
         preferences: Preferences(
@@ -90,7 +91,7 @@ struct Browse: ParsableCommand {
       do {
         return .post(try PostReference(parsing: post))
       } catch {
-        throw Failed(.usage, error.sentence.string)
+        throw Failed(.usage, error.sentence)
       }
     }
     return .period(span?.kind ?? (topic == nil ? .day : .month), try day(now: now), subject)

@@ -26,7 +26,7 @@ struct LogoutCommand: ParsableCommand {
     do {
       try PrivateFile(path).remove()
     } catch {
-      throw Failed(.ourFault, error.sentence.string)
+      throw Failed(.ourFault, error.sentence)
     }
   }
 }

@@ -20,21 +20,21 @@ struct AccessFindings {
         return .good("credentials", "\(describe(named)) from the environment")
       }
     } catch {
-      return .bad("credentials", .notConfigured, error.sentence.string)
+      return .bad("credentials", .notConfigured, error.sentence)
     }
     do {
       if let path = folders.credentials, let kept = try CredentialsFile(path: path).load() {
         return .good("credentials", "\(describe(kept)) from \(shown(path))")
       }
     } catch {
-      return .bad("credentials", .notConfigured, error.sentence.string)
+      return .bad("credentials", .notConfigured, error.sentence)
     }
     return .bad(
       "credentials", .notConfigured, "there are none",
       advice: LoginWords.application + " Then phbrowse login asks for them.")
   }
 
-  private func describe(_ credentials: Credentials) -> String {
+  private func describe(_ credentials: Credentials) -> PlainText {
     switch credentials {
     case .developerToken: "a developer token"
     case .apiKey: "an API Key and Secret"
@@ -59,9 +59,9 @@ struct AccessFindings {
       let isThere = try PrivateFile(path).read() != nil
       return .good(name, isThere ? "\(shown(path)), for you alone" : "nothing kept")
     } catch {
-      return .bad(name, .notConfigured, error.sentence.string)
+      return .bad(name, .notConfigured, error.sentence)
     }
   }
 
-  private func shown(_ path: String) -> String { PlainText(ForeignText(path)).string }
+  private func shown(_ path: String) -> PlainText { PlainText(ForeignText(path)) }
 }

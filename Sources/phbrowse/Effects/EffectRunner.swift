@@ -38,7 +38,7 @@ struct EffectRunner {
     case .cancel(let ticket): tasks.removeValue(forKey: ticket)?.cancel()
     case .open(let link): open(link)
     case .connect(let connection): connect(connection)
-    case .copy(let text): clipboard.copy(text)
+    case .copy(let text): clipboard.copy(text.string)
     case .redraw, .suspend, .quit: break  // the loop's own
     }
   }
