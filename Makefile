@@ -1,7 +1,7 @@
 # phbrowse. `make` lists what there is.
 .DEFAULT_GOAL := list
-.PHONY: list demo test run build install uninstall dist deb test-install check format lint golden docs \
-	prerequisites check-tools
+.PHONY: list demo test torture sanitize fuzz run build install uninstall dist deb test-install check \
+	format lint golden docs prerequisites check-tools
 
 PREFIX ?= /usr/local
 export DESTDIR
@@ -9,6 +9,12 @@ SWIFT ?= swift
 # What `make run` and `make demo` hand to the program.
 ARGS ?=
 STATE ?=
+# How long `make fuzz` looks for trouble with each of its programs, and which of them.
+SECONDS ?= 60
+FUZZERS ?=
+# What `make sanitize` leaves out: the tests that start the program, whose children are not what is
+# looked at, and exit tests.
+SANITIZED ?= --skip ProgramTests
 
 list: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -31,6 +37,18 @@ test: prerequisites ## Run all tests.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --no-parallel
 
+torture: prerequisites ## Run what takes long: all mutations, whole floods. PHBROWSE_SEED=7 tries others.
+	$(SWIFT) build --build-tests
+	PHBROWSE_TORTURE=1 $(SWIFT) test --skip-build --no-parallel \
+	  --filter 'TroubleTests|TextsTests|ProductHuntTests|CanvasTests'
+
+fuzz: ## Let libFuzzer try texts, JSON and keys. SECONDS=600 FUZZERS=Texts
+	sh scripts/fuzz $(SECONDS) $(FUZZERS)
+
+sanitize: prerequisites ## Run the tests with ThreadSanitizer, then with AddressSanitizer. Takes long.
+	$(SWIFT) test --sanitize thread --scratch-path .build-tsan --no-parallel $(SANITIZED)
+	$(SWIFT) test --sanitize address --scratch-path .build-asan --no-parallel $(SANITIZED)
+
 build: prerequisites ## Build the release program, Swift linked statically: .build/release/phbrowse
 	$(SWIFT) build -c release --static-swift-stdlib --product phbrowse
 
@@ -51,10 +69,10 @@ test-install: dist deb ## Install, use and remove the packages as a person would
 	sh scripts/check-packages .build/release/phbrowse
 
 format: ## Format all Swift files.
-	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests Fuzz
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz
 	sh scripts/lint
 
 golden: prerequisites ## Record the golden screens anew. Read their diff before you commit it.

@@ -155,6 +155,11 @@ let package = Package(
       name: "BrowserCoreTests",
       dependencies: ["BrowserCore", "Canvas", "ProductHunt", "TestSupport", "Texts"],
       exclude: ["Goldens"], swiftSettings: strict),
+    // Client and browser against the demo's faults, in a time that passes as fast as it can.
+    .testTarget(
+      name: "TroubleTests",
+      dependencies: ["BrowserCore", "Canvas", "DemoAPI", "phbrowse", "ProductHunt", "Texts"],
+      swiftSettings: strict),
     // The whole program in tmux against the demo server.
     .testTarget(
       name: "ProgramTests",

@@ -1,6 +1,8 @@
 // Every way in which the archive can fail or surprise a person. Which SQLite code means which is
 // decided in `Failures`.
 
+package import Texts
+
 /// Why the archive could not do what was asked. The browser goes on without it.
 package enum ArchiveError: Error, Hashable, Sendable {
   /// The folder or the file cannot be made, opened or written.
@@ -35,7 +37,7 @@ package enum ArchiveError: Error, Hashable, Sendable {
   }
 
   /// What happened and what to do next, for the person.
-  package var sentence: String {
+  package var sentence: PlainText {
     switch self {
     case .unwritable:
       "The archive cannot be written, so nothing new is kept. Look at its folder's permissions."
@@ -89,18 +91,19 @@ package enum ArchiveNotice: Hashable, Sendable {
     }
   }
 
-  package var sentence: String {
+  package var sentence: PlainText {
     switch self {
     case .newerVersion: return ArchiveError.newerVersion.sentence
     case .movedAside(let moved):
-      var words = "The archive was damaged. It is now \(moved.name); a new one has begun with "
-      words += moved.bookmarks == 1 ? "1 bookmark of it." : "\(moved.bookmarks) bookmarks of it."
+      let name = PlainText(ForeignText(moved.name))
+      let bookmarks: PlainText =
+        moved.bookmarks == 1 ? "1 bookmark of it." : "\(moved.bookmarks) bookmarks of it."
+      let words: PlainText =
+        "The archive was damaged. It is now \(name); a new one has begun with \(bookmarks)"
       if moved.damagedBookmarks > 0 {
-        words += " \(moved.damagedBookmarks) could not be read whole."
-      } else if !moved.isSure {
-        words += " There may have been more: keep the file."
+        return "\(words) \(moved.damagedBookmarks) could not be read whole."
       }
-      return words
+      return moved.isSure ? words : words + " There may have been more: keep the file."
     }
   }
 }

@@ -74,7 +74,7 @@ extension Browser {
     let name = currentPost.map { PlainText(naming: $0.name) } ?? currentGroup?.name
     guard let name, let link = currentPage else { return copy(nil) }
     message = Message(Words.copied(link))
-    return [.copy("[\(name.string.escapedForMarkdown)](\(link.address.escapedForMarkdownTarget))")]
+    return [.copy("[\(name.escapedForMarkdown)](\(link.markdownTarget))")]
   }
 
   private mutating func copy(_ link: WebLink?) -> [Effect] {
@@ -84,7 +84,7 @@ extension Browser {
     }
     let clean = link.withoutTracking
     message = Message(Words.copied(clean))
-    return [.copy(clean.address)]
+    return [.copy(clean.line)]
   }
 
   private var currentComment: WebLink? {
@@ -92,21 +92,6 @@ extension Browser {
       let comment = pages[reference]?.thread.nodes[id]?.comment
     else { return nil }
     return WebLink(comment.url)
-  }
-}
-
-extension String {
-  /// As the text of a link: brackets would end it.
-  fileprivate var escapedForMarkdown: String {
-    reduce(into: "") { text, character in
-      if "\\[]`*_<>".contains(character) { text.append("\\") }
-      text.append(character)
-    }
-  }
-
-  /// As the target of a link: parentheses would end it.
-  fileprivate var escapedForMarkdownTarget: String {
-    replacing("(", with: "%28").replacing(")", with: "%29")
   }
 }
 

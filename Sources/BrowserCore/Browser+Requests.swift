@@ -92,8 +92,13 @@ extension Browser {
 
   func mayAsk(after failure: Failure?) -> Bool {
     guard let failure else { return true }
-    guard let retryAt = failure.retryAt else { return false }
+    guard let retryAt = retryTime(of: failure) else { return false }
     return retryAt <= now.date
+  }
+
+  /// When a failure is tried again by itself: not before its time, and not while the budget is short.
+  private func retryTime(of failure: Failure?) -> Date? {
+    failure?.retryAt.map { withinBudget($0) }
   }
 
   /// When the shown place tries again by itself.
@@ -103,13 +108,13 @@ extension Browser {
     switch place.destination {
     case .list(let spec):
       guard let list = lists[spec], !list.isLoading else { return nil }
-      return list.failure?.retryAt
+      return retryTime(of: list.failure)
     case .groups(let spec):
       guard let list = groups[spec], !list.isLoading else { return nil }
-      return list.failure?.retryAt
+      return retryTime(of: list.failure)
     case .post(let reference):
       guard let page = pages[reference], !page.isLoading else { return nil }
-      return page.failure?.retryAt
+      return retryTime(of: page.failure)
     case .help, .setup, .address: return nil
     }
   }

@@ -9,8 +9,8 @@ package enum Effect: Hashable, Sendable {
   case request(Question, Ticket)
   /// Nobody waits for this answer any more.
   case cancel(Ticket)
-  /// Hand a text to the clipboards.
-  case copy(String)
+  /// Hand a line to the clipboards: it may be pasted into a shell.
+  case copy(PlainText)
   /// Start a browser for an address.
   case open(WebLink)
   /// Start the person's own program for an image or a video.

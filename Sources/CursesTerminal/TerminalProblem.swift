@@ -1,5 +1,7 @@
 // Why there is no terminal to show frames on, in a sentence for the person.
 
+package import Texts
+
 /// Why the terminal cannot be used. Each is found before a byte is written to it.
 package enum TerminalProblem: Error, Hashable, Sendable {
   case inputIsNoTerminal
@@ -26,7 +28,7 @@ package enum TerminalProblem: Error, Hashable, Sendable {
   }
 
   /// What happened and what to do, in one line.
-  package var sentence: String {
+  package var sentence: PlainText {
     switch self {
     case .inputIsNoTerminal:
       "Standard input is not a terminal: start phbrowse in one, without redirecting its input."
@@ -45,8 +47,9 @@ package enum TerminalProblem: Error, Hashable, Sendable {
   }
 
   // The value comes from the environment and goes to a terminal.
-  private func quoted(_ name: String) -> String {
+  private func quoted(_ name: String) -> PlainText {
     let plain = name.unicodeScalars.allSatisfy { (" "..."~").contains($0) }
-    return plain && name.utf8.count <= 40 ? "\"\(name)\"" : "that TERM names"
+    return plain && name.utf8.count <= 40
+      ? "\"\(PlainText(ForeignText(name)))\"" : "that TERM names"
   }
 }

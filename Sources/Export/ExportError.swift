@@ -1,5 +1,7 @@
 // What can be wrong with what was asked of an export, and with a file of bookmarks to be read.
 
+package import Texts
+
 /// Why nothing was written or read.
 package enum ExportError: Error, Hashable, Sendable {
   /// There is no such field; `nearest` is the name that comes closest.
@@ -24,20 +26,22 @@ package enum ExportError: Error, Hashable, Sendable {
     }
   }
 
-  /// What happened and what to do, for the person. Names are quoted as they were typed: clean the
-  /// sentence before it is printed.
-  package var sentence: String {
+  /// What happened and what to do, for the person.
+  package var sentence: PlainText {
     switch self {
     case .unknownField(let name, let nearest):
-      "There is no field “\(name)”; did you mean “\(nearest)”?"
+      "There is no field “\(shown(name))”; did you mean “\(shown(nearest))”?"
     case .notAnAddress(let field):
-      "The format url writes addresses, and “\(field)” is none; ask for url or website."
+      "The format url writes addresses, and “\(shown(field))” is none; ask for url or website."
     case .formatNotForThese(let format):
-      "The format \(format.rawValue) is for bookmarks only; choose another with --format."
+      "The format \(shown(format.rawValue)) is for bookmarks only; choose another with --format."
     case .notBookmarks:
       "The file holds no bookmarks that can be read; export them as JSON or as HTML and try again."
     case .tooLarge:
       "The file is larger than 16 MiB; split it and import the parts."
     }
   }
+
+  /// A name, which may be as somebody typed it.
+  private func shown(_ name: String) -> PlainText { PlainText(ForeignText(name)) }
 }

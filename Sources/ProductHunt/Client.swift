@@ -13,6 +13,7 @@ public import FoundationEssentials
 public struct Client: Sendable {
   let line: ServiceLine
   let tokens: TokenStore
+  let pauses: PauseStore
   let kind: CredentialKind?
 
   /// - Parameters:
@@ -21,12 +22,13 @@ public struct Client: Sendable {
   ///   - address: Where the service is; the token goes nowhere else.
   ///   - tokenFile: Where the token is kept between runs (mode 0600, in a folder that is made with
   ///     mode 0700); nil keeps it in memory alone.
+  ///   - pauseFile: Where it is kept until when nothing may be asked, after a 429; likewise.
   ///   - userAgent: Who asks, as `phbrowse/1.0`.
   ///   - now: The time, for limits and durations.
   ///   - observe: Is told of every request, from whatever task; for a log.
   public init(
     transport: any Transport, credentials: Credentials?, address: APIAddress = .standard,
-    tokenFile: String? = nil, userAgent: String = "phbrowse",
+    tokenFile: String? = nil, pauseFile: String? = nil, userAgent: String = "phbrowse",
     now: @escaping @Sendable () -> Date = { Date() },
     observe: @escaping @Sendable (ClientEvent) -> Void = { _ in }
   ) {
@@ -39,6 +41,12 @@ public struct Client: Sendable {
     }
     tokens = TokenStore(
       credentials: credentials, file: file, exchange: TokenExchange(line: line), observe: observe)
+    var pause: PauseFile?
+    if let pauseFile, let credentials {
+      pause = PauseFile(
+        file: PrivateFile(pauseFile), origin: address.origin, credentials: credentials)
+    }
+    pauses = PauseStore(file: pause, now: now, observe: observe)
   }
 
   /// Returns once a token that has just come is on disk; for the end of a program.
@@ -46,8 +54,21 @@ public struct Client: Sendable {
     await tokens.finish()
   }
 
-  /// Sends an operation. A refused token is replaced and the question put once more.
+  /// Sends an operation, unless a refusal for want of budget forbids it still.
   func ask(
+    _ operation: Operation, _ variables: Variables
+  ) async throws(ProductHuntError) -> Reply {
+    try await pauses.check()
+    do {
+      return try await askNow(operation, variables)
+    } catch {
+      if case .rateLimited(let until) = error { await pauses.begin(until: until) }
+      throw error
+    }
+  }
+
+  /// Sends an operation. A refused token is replaced and the question put once more.
+  private func askNow(
     _ operation: Operation, _ variables: Variables
   ) async throws(ProductHuntError) -> Reply {
     let token = try await tokens.token()
@@ -70,7 +91,7 @@ public struct Client: Sendable {
     ])
     let request = line.post(
       line.address.graphQL, body: body, token: token, purpose: operation.name)
-    let (verdict, rateLimit) = try await line.send(request) { response, now in
+    let (verdict, rateLimit) = try await line.send(request, hiding: [token]) { response, now in
       Verdict(onQuery: response, at: now)
     }
     switch verdict {

@@ -59,7 +59,7 @@ extension PlainText: ExpressibleByStringInterpolation {
     }
 
     /// Appends our own words.
-    public mutating func appendLiteral(_ literal: String) { text += literal }
+    public mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
 
     /// Appends a clean line.
     public mutating func appendInterpolation(_ clean: PlainText) { text += clean.string }
@@ -70,9 +70,10 @@ extension PlainText: ExpressibleByStringInterpolation {
     }
   }
 
-  /// Takes our own words. The compiler calls this for a literal; a `String` is not accepted.
-  public init(stringLiteral value: String) {
-    self.init(trusted: value)
+  /// Takes our own words: only what stands in the source is a `StaticString`, so that no text that
+  /// came from elsewhere can enter this way, not even by calling this by hand.
+  public init(stringLiteral value: StaticString) {
+    self.init(trusted: value.description)
   }
 
   /// Takes our own words with numbers and clean lines between them.

@@ -71,6 +71,7 @@ struct Browse: ParsableCommand {
     do {
       defer { terminal.restore() }
       let inbox = try Inbox()
+      if let warning = setting.warning { inbox.post(.kept(failure: warning)) }
       var browser = Browser(
         at: start, size: terminal.size, now: clock.now, connection: setting.connection?.kind,
         preferences: configurator.settings.preferences)
@@ -108,7 +109,7 @@ struct Browse: ParsableCommand {
       do {
         return .post(try PostReference(parsing: post))
       } catch {
-        throw Failed(.usage, error.sentence.string)
+        throw Failed(.usage, error.sentence)
       }
     }
     let saysWhere = [day, topic, collection].contains { $0 != nil } || span != nil

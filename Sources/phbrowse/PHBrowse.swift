@@ -2,7 +2,6 @@
 
 import ArgumentParser
 
-@main
 struct PHBrowse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "phbrowse",

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import CLibrary
+import Texts
 
 struct Reset: ParsableCommand {
   static let configuration = CommandConfiguration(

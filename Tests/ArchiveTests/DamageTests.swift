@@ -5,6 +5,7 @@ import Foundation
 import GRDB
 import ProductHunt
 import Testing
+import Texts
 
 struct DamageTests {
   /// An archive's file, closed, with some posts and bookmarks, and what was bookmarked.
@@ -113,7 +114,7 @@ struct DamageTests {
     let (store, notices) = try folder.openWithNotices()
 
     #expect(notices.map(\.code) == ["archive-moved-aside"])
-    #expect(notices.first?.sentence.contains("archive-damaged-2026-11-23.sqlite") == true)
+    #expect(notices.first?.sentence.string.contains("archive-damaged-2026-11-23.sqlite") == true)
     #expect(try store.bookmarks().isEmpty)
     let aside = folder.path + "/phbrowse/archive-damaged-2026-11-23.sqlite"
     #expect(try String(contentsOfFile: aside, encoding: .utf8).hasPrefix("not a database"))

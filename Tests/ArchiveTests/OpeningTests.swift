@@ -5,6 +5,7 @@ import Foundation
 import GRDB
 import ProductHunt
 import Testing
+import Texts
 
 struct OpeningTests {
   private func mode(_ path: String) throws -> Int {
@@ -143,7 +144,7 @@ struct OpeningTests {
     ]
     #expect(Set(errors.map(\.code)).count == errors.count)
     #expect(Set(errors.map(\.sentence)).count == errors.count)
-    #expect(errors.allSatisfy { $0.sentence.hasSuffix(".") })
+    #expect(errors.allSatisfy { $0.sentence.string.hasSuffix(".") })
   }
 
   @Test func `each schema's file opens and holds what was put into it`() throws {

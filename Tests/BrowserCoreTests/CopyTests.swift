@@ -32,10 +32,10 @@ struct CopyTests {
       Issue.record("nothing was copied")
       return
     }
-    #expect(text.hasPrefix("[A \\[b\\](c)"))
-    #expect(text.hasSuffix("](https://www.producthunt.com/products/a_%28b%29)"))
-    #expect(!text.unicodeScalars.contains("\u{1B}"))
-    #expect(!text.contains("\n"))
+    #expect(text.string.hasPrefix("[A \\[b\\](c)"))
+    #expect(text.string.hasSuffix("](https://www.producthunt.com/products/a_%28b%29)"))
+    #expect(!text.string.unicodeScalars.contains("\u{1B}"))
+    #expect(!text.string.contains("\n"))
   }
 
   @Test func `on a comment its address is copied`() {

@@ -113,4 +113,16 @@ struct DiscussionTests {
     browser.press("c", ")", "z", ")")
     try expectGolden(FrameText(render(browser)), named: "folded-\(size.width)x\(size.height)")
   }
+
+  @Test func `comments that cannot be read are counted`() {
+    var reply = Comment.sample("c1", replies: [.sample("r1")])
+    reply.replies.unreadable = 1
+    let page = Page([reply, .sample("c2")], unreadable: 2)
+
+    var browser = Browser.reading(.sample(1, comments: page))
+    browser.press("c")
+
+    let screen = FrameText(render(browser)).description
+    #expect(screen.contains("(3 comments could not be read)"))
+  }
 }

@@ -70,6 +70,31 @@ struct FailureTests {
     #expect(!browser.handle(.woke, at: until).questions.isEmpty)
   }
 
+  @Test
+  func `nothing is tried again by itself while less than a tenth of the budget would be left`() {
+    let low = RateLimit(limit: 6250, remaining: 900, resetsAt: Moment.start.after(800).date)
+    var browser = Browser.starting()
+    let first = browser.handle(.started, at: .start)
+    let page = Page((1...20).map { Post.sample($0) }, next: Cursor("MjA"))
+    let second = browser.answer(first, .posts(Answer(page, rateLimit: low)))
+    browser.answer(second, .failed(.timedOut))
+
+    #expect(browser.deadline == Moment.start.after(800).date)
+    #expect(browser.handle(.woke, at: .start.after(60)).isEmpty)
+    #expect(browser.handle(.woke, at: .start.after(800)).questions.count == 1)
+  }
+
+  @Test func `the person may spend what is left of the budget`() {
+    let low = RateLimit(limit: 6250, remaining: 900, resetsAt: Moment.start.after(800).date)
+    var browser = Browser.starting()
+    let first = browser.handle(.started, at: .start)
+    let page = Page((1...20).map { Post.sample($0) }, next: Cursor("MjA"))
+    let second = browser.answer(first, .posts(Answer(page, rateLimit: low)))
+    browser.answer(second, .failed(.timedOut))
+
+    #expect(browser.press("r").questions.count == 1)
+  }
+
   @Test func `a late answer after a failure mends it`() {
     var browser = failing(.timedOut)
     let effects = browser.press("r")

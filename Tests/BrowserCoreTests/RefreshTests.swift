@@ -47,6 +47,7 @@ struct RefreshTests {
     let low = RateLimit(limit: 6250, remaining: 900, resetsAt: Moment.start.after(800).date)
     var browser = Self.listing(limit: low)
 
+    #expect(browser.deadline == Moment.start.after(800).date)
     #expect(browser.handle(.woke, at: .start.after(300)).isEmpty)
     #expect(!browser.handle(.woke, at: .start.after(801)).isEmpty)
   }

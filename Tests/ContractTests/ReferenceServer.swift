@@ -55,10 +55,11 @@ struct ReferenceServer {
 
   /// A client of this server, its token in memory.
   func client(
-    _ credentials: Credentials = .apiKey(id: Secret("test-id"), secret: Secret("test-secret"))
+    _ credentials: Credentials = .apiKey(id: Secret("test-id"), secret: Secret("test-secret")),
+    limits: Limits = Limits()
   ) -> Client {
     Client(
-      transport: AsyncHTTPTransport(), credentials: credentials, address: address,
+      transport: AsyncHTTPTransport(limits: limits), credentials: credentials, address: address,
       userAgent: "phbrowse/test")
   }
 

@@ -3,6 +3,7 @@
 import CursesTerminal
 import Foundation
 import Testing
+import Texts
 
 extension CursesTests {
   struct Checking {
@@ -50,7 +51,7 @@ extension CursesTests {
     @Test func `a sentence never repeats control characters of the environment`() {
       let problem = TerminalProblem.typeIsUnknown("\u{1b}]0;x\u{7}")
 
-      #expect(problem.sentence.unicodeScalars.allSatisfy { $0.value >= 0x20 })
+      #expect(problem.sentence.string.unicodeScalars.allSatisfy { $0.value >= 0x20 })
     }
   }
 }

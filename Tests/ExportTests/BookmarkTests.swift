@@ -105,7 +105,7 @@ struct BookmarkTests {
   func `what is no file of bookmarks is refused in a sentence`(text: String) {
     let error = #expect(throws: ExportError.self) { try BookmarkImport.read(Array(text.utf8)) }
     #expect(error == .notBookmarks)
-    #expect(error?.sentence.hasSuffix("try again.") == true)
+    #expect(error?.sentence.string.hasSuffix("try again.") == true)
   }
 
   @Test func `an empty list is no failure`() throws {

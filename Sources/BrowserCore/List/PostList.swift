@@ -50,7 +50,8 @@ package struct PostList: Hashable, Sendable {
         known.append(PostRow(post))
       }
     }
-    if load.isComplete { known.removeAll { !fresh.contains($0.id) } }
+    // Where some could not be read, those that are missing may be among them: then they stay.
+    if load.isComplete, load.unreadable == 0 { known.removeAll { !fresh.contains($0.id) } }
     set(known)
   }
 

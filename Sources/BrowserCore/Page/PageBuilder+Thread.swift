@@ -13,10 +13,12 @@ extension PageBuilder {
 
   mutating func addDiscussionTitle(of page: PostPage) {
     guard let post = page.post else { return }
+    let unreadable = page.thread.unreadable
+    let remark = unreadable > 0 ? "  " + Words.unreadableComments(unreadable) : .empty
     add([
       StyledRun(Words.discussion, style: Style(.heading, .bold)),
       StyledRun(
-        (isSpoken ? ", " : "  ") + Words.comments(post.commentsCount), style: Style(.faint)),
+        (isSpoken ? ", " : "  ") + Words.comments(post.commentsCount) + remark, style: Style(.faint)),
     ])
     if page.detail == nil {
       add(page.failure == nil ? Words.loading : Words.notLoaded, Style(.faint))

@@ -18,6 +18,8 @@ package struct Thread: Hashable, Sendable {
   package private(set) var topLevel: [Comment.ID] = []
   /// Where the top level goes on; nil when all is there.
   package private(set) var next: Cursor?
+  /// Comments and replies that came but could not be read.
+  package private(set) var unreadable = 0
 
   package init() {}
 
@@ -35,6 +37,7 @@ package struct Thread: Hashable, Sendable {
   /// Adds a page of top-level comments; those that are there already stay where they are.
   package mutating func append(_ page: Page<Comment>) {
     topLevel += add(page.items, under: nil, depth: 0)
+    unreadable += page.unreadable
     next = page.next == next ? nil : page.next
   }
 
@@ -43,6 +46,7 @@ package struct Thread: Hashable, Sendable {
     guard let node = nodes[id] else { return }
     let added = add(page.items, under: id, depth: node.depth + 1)
     nodes[id]?.replies += added
+    unreadable += page.unreadable
     nodes[id]?.next = page.next == node.next ? nil : page.next
   }
 
@@ -103,6 +107,7 @@ package struct Thread: Hashable, Sendable {
     var open = comments.reversed().map { (comment: $0, parent: parent, depth: depth) }
     while let (comment, above, level) = open.popLast() {
       guard nodes[comment.id] == nil else { continue }
+      unreadable += comment.replies.unreadable
       var kept = comment
       kept.replies = Page()
       nodes[comment.id] = Node(

@@ -8,10 +8,9 @@ extension Browser {
   /// When what is shown is asked again by itself; nil if it is not.
   var refreshDate: Date? {
     guard let interval = preferences.refreshInterval, !preferences.isSpoken, isFocused,
-      blockedUntil == nil,
-      place.prompt == nil, !isBudgetShort, let updated = refreshable
+      blockedUntil == nil, place.prompt == nil, let updated = refreshable
     else { return nil }
-    return updated.addingTimeInterval(interval)
+    return withinBudget(updated.addingTimeInterval(interval))
   }
 
   /// Asks again if it is time.
@@ -44,8 +43,14 @@ extension Browser {
     }
   }
 
-  /// Less than a tenth of the budget must never be left because of this. A day's pages have cost less
-  /// than a twentieth of it.
+  /// The moment itself, or when there is budget again, for what the browser does by itself.
+  func withinBudget(_ date: Date) -> Date {
+    guard isBudgetShort, let rateLimit else { return date }
+    return max(date, rateLimit.resetsAt)
+  }
+
+  /// Less than a tenth of the budget must never be left because of what nobody asked for. A day's pages
+  /// have cost less than a twentieth of it.
   private var isBudgetShort: Bool {
     guard let rateLimit, rateLimit.resetsAt > now.date else { return false }
     return (rateLimit.remaining - rateLimit.limit / 20) * 10 < rateLimit.limit

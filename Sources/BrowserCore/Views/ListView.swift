@@ -57,7 +57,7 @@ struct ListView {
     } else {
       text = Words.moreBelow
     }
-    if list.unreadable > 0 { text = text + " " + Words.unreadable(list.unreadable) }
+    if list.unreadable > 0 { text = text + " · " + Words.unreadable(list.unreadable) }
     frame.put(
       text.truncated(to: max(0, width - 4)), at: Position(column: 3, row: row),
       style: Style(.faint))

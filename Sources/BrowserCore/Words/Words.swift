@@ -88,7 +88,11 @@ enum Words {
   }
 
   static func unreadable(_ count: Int) -> PlainText {
-    count == 1 ? "1 could not be read." : "\(grouped(count)) could not be read."
+    count == 1 ? "1 post could not be read." : "\(grouped(count)) posts could not be read."
+  }
+
+  static func unreadableComments(_ count: Int) -> PlainText {
+    count == 1 ? "(1 comment could not be read)" : "(\(count) comments could not be read)"
   }
 
   static func tryAgain(_ sentence: PlainText, key: PlainText) -> PlainText {

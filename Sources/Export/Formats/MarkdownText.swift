@@ -5,12 +5,7 @@ import Texts
 enum MarkdownText {
   /// A clean line that Markdown shows as it is.
   static func line(_ text: PlainText) -> String {
-    var result = ""
-    for scalar in text.string.unicodeScalars {
-      if isMarkup(scalar) { result += "\\" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
+    text.escapedForMarkdown.string
   }
 
   /// A clean line that stands at the beginning of a line, where more would be markup: headings, list
@@ -39,25 +34,5 @@ enum MarkdownText {
   }
 
   /// An address whose brackets cannot end the link that it stands in.
-  static func destination(_ link: WebLink) -> String {
-    var result = ""
-    for character in link.address {
-      switch character {
-      case "(": result += "%28"
-      case ")": result += "%29"
-      case "<": result += "%3C"
-      case ">": result += "%3E"
-      case "\\": result += "%5C"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
-  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "~", "&", "$": true
-    default: false
-    }
-  }
+  static func destination(_ link: WebLink) -> String { link.markdownTarget.string }
 }

@@ -28,11 +28,7 @@ package struct PrivateFile: Hashable, Sendable {
       throw problem("open")
     }
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw problem("fstat") }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
-    guard status.st_uid == geteuid() else { throw .foreign(path: path) }
-    guard status.st_mode & 0o077 == 0 else { throw .exposed(path: path) }
+    try checkOpened(file)
     return try contents(of: file)
   }
 
@@ -61,6 +57,26 @@ package struct PrivateFile: Hashable, Sendable {
     syncFolder(folder)
   }
 
+  /// Opens the file for appending and makes it, with its folder, where there is none. The descriptor
+  /// is the caller's to close.
+  package func openForAppending() throws(PrivateFileProblem) -> Int32 {
+    let target = try checkLink() == .link ? try resolved() : path
+    let folder = Self.folder(of: target)
+    try makeFolder(folder)
+    try checkFolder(folder)
+    // Not blocking, lest a named pipe hold the program up.
+    let file = open(
+      target, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0o600)
+    guard file >= 0 else { throw problem("open") }
+    do {
+      try checkOpened(file)
+    } catch {
+      close(file)
+      throw error
+    }
+    return file
+  }
+
   /// Removes the file; that there is none is no failure.
   package func remove() throws(PrivateFileProblem) {
     guard unlink(path) == 0 || errno == ENOENT else { throw problem("unlink") }
@@ -86,6 +102,15 @@ package struct PrivateFile: Hashable, Sendable {
     guard let real = realpath(path, nil) else { throw problem("realpath") }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// Whether what was opened is a file for its owner's eyes alone.
+  private func checkOpened(_ file: Int32) throws(PrivateFileProblem) {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw problem("fstat") }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+    guard status.st_uid == geteuid() else { throw .foreign(path: path) }
+    guard status.st_mode & 0o077 == 0 else { throw .exposed(path: path) }
   }
 
   private func contents(of file: Int32) throws(PrivateFileProblem) -> [UInt8] {

@@ -13,7 +13,7 @@ struct TokenExchange: Sendable {
     ])
     let request = line.post(line.address.token, body: body, purpose: "token")
     do {
-      let (verdict, _) = try await line.send(request) { response, now in
+      let (verdict, _) = try await line.send(request, hiding: [id, secret]) { response, now in
         Verdict(onToken: response, at: now)
       }
       return .success(try Self.token(in: verdict))

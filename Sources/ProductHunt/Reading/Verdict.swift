@@ -69,6 +69,8 @@ package enum Verdict: Hashable, Sendable {
     case 429:
       let details = (try? JSONReader.read(response.body))?["errors"]?.array?.first?["details"]
       self = .failure(.rateLimited(until: Self.waitingTime(details, response, now)))
+    // Network Authentication Required (RFC 6585): the network's own sign-in page, not the service's.
+    case 511: self = .failure(.notUnderstood(detail: .init("HTTP 511")))
     case 500...:
       let retryAt = Waiting.retryAfter(response, at: now)
       self = .failure(.serviceTrouble(status: status, retryAt: retryAt))

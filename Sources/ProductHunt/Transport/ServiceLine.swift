@@ -21,9 +21,10 @@ struct ServiceLine: Sendable {
     return Request(method: .post, url: url, headers: headers, body: body.bytes, purpose: purpose)
   }
 
-  /// Sends a request and judges the answer; every end of it is recorded.
+  /// Sends a request and judges the answer; every end of it is recorded. None of the secrets that it
+  /// carries is in what is recorded or thrown, whatever was answered.
   func send(
-    _ request: Request, judge: (Response, Date) -> Verdict
+    _ request: Request, hiding secrets: [Secret], judge: (Response, Date) -> Verdict
   ) async throws(ProductHuntError) -> (Verdict, RateLimit?) {
     let began = now()
     var record = RequestRecord(purpose: request.purpose, method: request.method)
@@ -37,11 +38,11 @@ struct ServiceLine: Sendable {
       record.status = response.status
       record.bytes = response.body.count
       record.rateLimit = RateLimit(of: response, at: ended)
-      let verdict = judge(response, ended)
+      let verdict = judge(response, ended).hiding(secrets)
       record.failure = verdict.failure
       return (verdict, record.rateLimit)
     } catch {
-      let failure = ProductHuntError(error, host: address.host)
+      let failure = ProductHuntError(error, host: address.host).hiding(secrets)
       record.failure = failure
       throw failure
     }

@@ -4,6 +4,7 @@
 import Archive
 import FoundationEssentials
 import ProductHunt
+import Texts
 
 /// Which archive is used.
 struct ArchiveSetting: Sendable {
@@ -58,7 +59,7 @@ struct ArchiveSetting: Sendable {
     path.flatMap { ArchiveStore.glance(at: $0, options: .service) }
   }
 
-  private static let homeless =
+  private static let homeless: PlainText =
     "There is no place for the archive, so nothing is kept: set HOME or XDG_DATA_HOME to a folder"
     + " of yours."
 }
@@ -68,7 +69,7 @@ struct OpenedArchive: Sendable {
   /// Nil where there is none to be used; the program goes on without.
   var store: ArchiveStore?
   /// What the person is to be told, once.
-  var sentences: [String] = []
+  var sentences: [PlainText] = []
   /// Why there is none, where something failed.
   var failure: ArchiveError?
 }
@@ -82,7 +83,7 @@ extension ArchiveOptions {
 
 extension ArchiveError {
   /// What happened and what to do, where the file could not even be opened.
-  var openingSentence: String {
+  var openingSentence: PlainText {
     switch self {
     case .busy: "Another program holds the archive, so this time nothing is kept."
     default: sentence

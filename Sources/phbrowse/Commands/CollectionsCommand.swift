@@ -3,6 +3,7 @@
 import ArgumentParser
 import Export
 import ProductHunt
+import Texts
 
 struct CollectionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

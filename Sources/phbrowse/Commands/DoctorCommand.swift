@@ -4,6 +4,7 @@ import ArgumentParser
 import BrowserCore
 import FoundationEssentials
 import ProductHunt
+import Texts
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,7 +44,8 @@ struct DoctorCommand: ParsableCommand {
   private func askService(_ environment: [String: String]) -> [Finding] {
     do {
       let setting = try ServiceSetting(service, environment: environment)
-      let asked = ServiceFindings(address: service.demo ? "the demo" : setting.address.origin)
+      let origin = PlainText(ForeignText(setting.address.origin))
+      let asked = ServiceFindings(address: service.demo ? "the demo" : origin)
       let nobodys = Connection.service(.developerToken(Secret("none")))
       let client = setting.makeSource(setting.connection ?? nobodys).client
       return asked.ask(client, hasCredentials: setting.connection != nil)

@@ -89,7 +89,7 @@ struct ListCommand: ParsableCommand {
       do {
         return .collection(try CollectionReference(parsing: collection))
       } catch {
-        throw Failed(.usage, error.sentence.string)
+        throw Failed(.usage, error.sentence)
       }
     }
     let scope: PeriodLoad.Scope = all ? .all : .featured
@@ -135,7 +135,7 @@ struct ListCommand: ParsableCommand {
       }
     }
     if let topic, exists == false {
-      let shown = PlainText(ForeignText(topic)).string
+      let shown = PlainText(ForeignText(topic))
       throw Failed(
         .noSuchPost, "Product Hunt has no topic “\(shown)”: phbrowse topics WORDS finds one.")
     }

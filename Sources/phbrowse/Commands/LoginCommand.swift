@@ -59,7 +59,7 @@ struct LoginCommand: ParsableCommand {
         LoginWords.warnOfVariables(environment)
         return
       }
-      if let problem = setting.keep(credentials) { throw Failed(.ourFault, problem.string) }
+      if let problem = setting.keep(credentials) { throw Failed(.ourFault, problem) }
       Console.error("phbrowse: logged in; the credentials are kept for you alone")
       LoginWords.warnOfVariables(environment)
     }
@@ -89,7 +89,7 @@ struct LoginCommand: ParsableCommand {
         () async throws(ProductHuntError) in try await client.checkCredentials()
       }
     } catch .credentialsRefused(let kind) {
-      let what = kind == .developerToken ? "developer token" : "API Key and API Secret"
+      let what: PlainText = kind == .developerToken ? "developer token" : "API Key and API Secret"
       throw Failed(
         .refused,
         "Product Hunt refused the \(what), so nothing was kept: copy again what the dashboard shows."

@@ -31,7 +31,7 @@ struct LogoutCommand: ParsableCommand {
     do {
       try PrivateFile(path).remove()
     } catch {
-      throw Failed(.ourFault, error.sentence.string)
+      throw Failed(.ourFault, error.sentence)
     }
   }
 }

@@ -64,7 +64,7 @@ extension PostReference {
     do {
       try self.init(parsing: text)
     } catch {
-      throw Failed(.usage, error.sentence.string)
+      throw Failed(.usage, error.sentence)
     }
   }
 }

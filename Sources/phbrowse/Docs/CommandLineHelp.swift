@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import FoundationEssentials
+import Texts
 
 /// As much as the manual needs of the parser's description of itself.
 struct CommandLineHelp: Decodable {

@@ -85,6 +85,10 @@ enum ManualWords {
       "What the first run was told, readable by its owner alone."
     ),
     ("~/.local/state/phbrowse/token.json", "The token that the service gave for it."),
+    (
+      "~/.local/state/phbrowse/pause.json",
+      "Until when nothing is asked, after the service said that the budget is spent."
+    ),
     ("~/.local/state/phbrowse/phbrowse.log", "The log, if it was asked for."),
   ]
 

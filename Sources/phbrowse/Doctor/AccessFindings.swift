@@ -27,7 +27,7 @@ struct AccessFindings {
       advice: LoginWords.application + " Then phbrowse login asks for them.")
   }
 
-  private func name(of source: FoundCredentials.Source) -> String {
+  private func name(of source: FoundCredentials.Source) -> PlainText {
     switch source {
     case .environment: "the environment"
     case .command: "the configuration's credential-command"
@@ -36,7 +36,7 @@ struct AccessFindings {
     }
   }
 
-  private func describe(_ credentials: Credentials) -> String {
+  private func describe(_ credentials: Credentials) -> PlainText {
     switch credentials {
     case .developerToken: "a developer token"
     case .apiKey: "an API Key and Secret"
@@ -61,9 +61,9 @@ struct AccessFindings {
       let isThere = try PrivateFile(path).read() != nil
       return .good(name, isThere ? "\(shown(path)), for you alone" : "nothing kept")
     } catch {
-      return .bad(name, .notConfigured, error.sentence.string)
+      return .bad(name, .notConfigured, error.sentence)
     }
   }
 
-  private func shown(_ path: String) -> String { PlainText(ForeignText(path)).string }
+  private func shown(_ path: String) -> PlainText { PlainText(ForeignText(path)) }
 }

@@ -14,9 +14,9 @@ struct Finding: Encodable, Equatable {
   /// A stable name for scripts.
   let name: String
   let state: State
-  let text: String
+  let text: PlainText
   /// What to do; nil where nothing is to be done.
-  let advice: String?
+  let advice: PlainText?
   /// What the program ends with if this is the first thing that is bad.
   private(set) var status = Status.ourFault
 
@@ -26,21 +26,21 @@ struct Finding: Encodable, Equatable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try container.encode(state, forKey: .state)
-    try container.encode(text, forKey: .text)
-    try container.encode(advice, forKey: .advice)
+    try container.encode(text.string, forKey: .text)
+    try container.encode(advice?.string, forKey: .advice)
   }
 
-  static func good(_ name: String, _ text: String, advice: String? = nil) -> Finding {
+  static func good(_ name: String, _ text: PlainText, advice: PlainText? = nil) -> Finding {
     Finding(name: name, state: .good, text: text, advice: advice)
   }
 
   static func bad(
-    _ name: String, _ status: Status, _ text: String, advice: String? = nil
+    _ name: String, _ status: Status, _ text: PlainText, advice: PlainText? = nil
   ) -> Finding {
     Finding(name: name, state: .bad, text: text, advice: advice, status: status)
   }
 
-  static func unknown(_ name: String, _ text: String) -> Finding {
+  static func unknown(_ name: String, _ text: PlainText) -> Finding {
     Finding(name: name, state: .unknown, text: text, advice: nil)
   }
 
@@ -52,6 +52,6 @@ struct Finding: Encodable, Equatable {
       case .bad: "✗"
       case .unknown: "–"
       }
-    return "\(mark) \(name): \(text)\n" + (advice.map { "  → \($0)\n" } ?? "")
+    return "\(mark) \(name): \(text.string)\n" + (advice.map { "  → \($0.string)\n" } ?? "")
   }
 }

@@ -2,6 +2,7 @@
 
 import CursesTerminal
 import CLibrary
+import Texts
 
 struct ScreenFindings {
   let environment: [String: String]
@@ -27,7 +28,7 @@ struct ScreenFindings {
     }
   }
 
-  private func describe(_ descriptor: CInt) -> String {
+  private func describe(_ descriptor: CInt) -> PlainText {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return shown("TERM")
@@ -59,9 +60,10 @@ struct ScreenFindings {
   }
 
   /// A variable's value, which goes to a terminal.
-  private func shown(_ variable: String) -> String {
+  private func shown(_ variable: String) -> PlainText {
     let value = environment[variable] ?? ""
     let isPlain = value.unicodeScalars.allSatisfy { ("!"..."~").contains($0) }
-    return isPlain && (1...40).contains(value.utf8.count) ? value : "an unnamed type"
+    return isPlain && (1...40).contains(value.utf8.count)
+      ? PlainText(ForeignText(value)) : "an unnamed type"
   }
 }

@@ -7,7 +7,7 @@ import Texts
 struct ServiceFindings {
   private let names = (service: "service", token: "token", budget: "budget")
   /// Where the service is, for the person.
-  let address: String
+  let address: PlainText
 
   /// Asks once. Without credentials a token that nobody has is sent: a service that refuses it is there.
   func ask(_ client: Client, hasCredentials: Bool) -> [Finding] {
@@ -22,14 +22,14 @@ struct ServiceFindings {
   }
 
   /// What is said where nothing could be asked.
-  func notAsked(because reason: String) -> [Finding] {
+  func notAsked(because reason: PlainText) -> [Finding] {
     [names.service, names.token, names.budget].map { .unknown($0, reason) }
   }
 
   private var answers: Finding { .good(names.service, "\(address) answers") }
 
   private func explain(_ error: ProductHuntError, hasCredentials: Bool) -> [Finding] {
-    let sentence = error.sentence(now: Date()).string
+    let sentence = error.sentence(now: Date())
     let budget = Finding.unknown(names.budget, "not known")
     switch error {
     case .credentialsRefused where !hasCredentials:

@@ -43,7 +43,7 @@ struct EffectRunner {
     case .open(let link): open(link, by: launcher)
     case .view(let link): open(link, by: viewer)
     case .connect(let connection): connect(connection)
-    case .copy(let text): clipboard.copy(text)
+    case .copy(let text): clipboard.copy(text.string)
     case .redraw, .configure, .suspend, .quit: break  // the loop's own
     }
   }

@@ -1,13 +1,17 @@
 // Turns the browser's questions into calls of the client, and their outcome into replies.
 
-import BrowserCore
-import ProductHunt
+package import BrowserCore
+package import ProductHunt
 
 /// Where posts come from: the service, or the demo.
-struct PostSource: Sendable {
+package struct PostSource: Sendable {
   let client: Client
 
-  func answer(_ question: Question) async -> Reply {
+  package init(client: Client) {
+    self.client = client
+  }
+
+  package func answer(_ question: Question) async -> Reply {
     do {
       switch question {
       case .posts(let request):

@@ -4,14 +4,14 @@ import ProductHunt
 import Texts
 
 enum LoginWords {
-  static let dashboard = "https://www.producthunt.com/v2/oauth/applications"
+  static let dashboard: PlainText = "https://www.producthunt.com/v2/oauth/applications"
 
   /// Where an application is made, and what to copy.
-  static let application =
+  static let application: PlainText =
     "Add an application at \(dashboard) (any name; the redirect address is not used,"
     + " https://localhost/callback will do) and copy its API Key and API Secret."
 
-  static let developerToken =
+  static let developerToken: PlainText =
     "Make a Developer Token for an application at \(dashboard) and copy it."
 
   /// The environment's variables go before what is kept; says so where they are set.
@@ -19,8 +19,8 @@ enum LoginWords {
     let set = CredentialsProblem.Variable.allCases.map(\.rawValue)
       .filter { environment[$0]?.isEmpty == false }
     guard !set.isEmpty else { return }
-    let names = set.joined(separator: ", ")
-    Console.error(
-      "phbrowse: \(names) \(set.count == 1 ? "is" : "are") set in the environment and used first")
+    let names = PlainText(ForeignText(set.joined(separator: ", ")))
+    let are: PlainText = set.count == 1 ? "is" : "are"
+    Console.error("phbrowse: \(names) \(are) set in the environment and used first")
   }
 }

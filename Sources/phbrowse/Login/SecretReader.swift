@@ -5,6 +5,7 @@ import CTerminalGuard
 import CursesTerminal
 import CLibrary
 import ProductHunt
+import Texts
 
 /// Reads one secret a line.
 struct SecretReader {
@@ -15,7 +16,7 @@ struct SecretReader {
   private static let longest = 4096
 
   /// The next line. Throws when there is none, or it cannot be a secret.
-  mutating func read(_ label: String) throws(Failed) -> Secret {
+  mutating func read(_ label: PlainText) throws(Failed) -> Secret {
     let line = isTerminal ? try ask(label) : try nextLine()
     let text = String(decoding: line, as: UTF8.self)
     let trimmed = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
@@ -31,7 +32,7 @@ struct SecretReader {
 
   // MARK: On a terminal
 
-  private mutating func ask(_ label: String) throws(Failed) -> [UInt8] {
+  private mutating func ask(_ label: PlainText) throws(Failed) -> [UInt8] {
     do {
       if signals == nil { signals = try TerminalSignals() }
     } catch {
@@ -50,7 +51,7 @@ struct SecretReader {
     }
   }
 
-  private func prompt(_ label: String) {
+  private func prompt(_ label: PlainText) {
     var settings = termios()
     tcgetattr(STDIN_FILENO, &settings)
     settings.c_lflag &= ~tcflag_t(ECHO | ECHONL)
@@ -74,7 +75,7 @@ struct SecretReader {
   }
 
   /// Suspended it asks anew when it goes on; anything else that ends a program ends this one.
-  private func heed(_ signals: TerminalSignals, _ label: String) {
+  private func heed(_ signals: TerminalSignals, _ label: PlainText) {
     for signal in signals.take() {
       switch signal {
       case .terminate, .hangUp, .interrupt, .quit:
@@ -119,8 +120,8 @@ struct SecretReader {
     }
   }
 
-  private func put(_ text: String) {
-    let bytes = Array(text.utf8)
+  private func put(_ text: PlainText) {
+    let bytes = Array(text.string.utf8)
     _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 }

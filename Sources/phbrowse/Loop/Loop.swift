@@ -123,7 +123,7 @@ struct Loop {
       handle([.resized(terminal.size)])
     case .open(let link) where runner.launcher.needsTerminal: show(link)
     case .copy(let text):
-      terminal.send(runner.clipboard.sequence(for: text))
+      terminal.send(runner.clipboard.sequence(for: text.string))
       runner.run(effect)
     case .quit: ending = ending ?? .quit
     default: runner.run(effect)

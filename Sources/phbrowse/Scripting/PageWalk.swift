@@ -3,6 +3,7 @@
 
 import Export
 import ProductHunt
+import Texts
 
 /// A list of the service, and how its items become rows.
 struct PageWalk<Item: Hashable & Sendable, Row: ExportableRow> {
@@ -13,7 +14,7 @@ struct PageWalk<Item: Hashable & Sendable, Row: ExportableRow> {
   let key: @Sendable (Item) -> String
   let row: @Sendable (Item) -> Row
   /// What they are called, as in "topics".
-  let things: String
+  let things: PlainText
 
   /// Prints `limit` rows, or all; says on standard error if there are more. Returns how many.
   @discardableResult

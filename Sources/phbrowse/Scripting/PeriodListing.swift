@@ -3,6 +3,7 @@
 
 import Export
 import ProductHunt
+import Texts
 
 struct PeriodListing {
   private var load: PeriodLoad

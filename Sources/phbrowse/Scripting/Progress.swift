@@ -2,6 +2,7 @@
 
 import CLibrary
 import ProductHunt
+import Texts
 
 /// A line that comes and goes. Nothing is shown where standard error is no terminal.
 struct Progress {
@@ -9,11 +10,11 @@ struct Progress {
   private var length = 0
 
   /// Shows the line in place of the one before: ASCII, and short enough for any terminal.
-  mutating func show(_ line: String) {
+  mutating func show(_ line: PlainText) {
     guard isShown else { return }
     clear()
-    put(line)
-    length = line.utf8.count
+    put(line.string)
+    length = line.string.utf8.count
   }
 
   /// Takes the line away. Without escape sequences, so that every terminal understands it.
@@ -31,7 +32,7 @@ struct Progress {
 
 /// Waits for work with a line that says what for.
 func waitFor<Value: Sendable>(
-  showing line: String, on progress: inout Progress,
+  showing line: PlainText, on progress: inout Progress,
   _ work: @escaping @Sendable () async throws(ProductHuntError) -> Value
 ) throws(ProductHuntError) -> Value {
   progress.show(line)

@@ -20,8 +20,7 @@ func reporting(_ work: (_ environment: [String: String]) throws -> Void) throws 
   } catch let error as ProductHuntError {
     throw Failed(error).reported()
   } catch let error as ExportError {
-    // Names are quoted as they were typed.
-    throw Failed(.usage, PlainText(ForeignText(error.sentence)).string).reported()
+    throw Failed(.usage, error.sentence).reported()
   }
 }
 
@@ -34,6 +33,7 @@ extension ServiceSetting {
         "There are no credentials: phbrowse login asks for them, PRODUCTHUNT_CLIENT_ID and"
           + " PRODUCTHUNT_CLIENT_SECRET hold them, and --demo needs none.")
     }
+    if let warning { Console.error("phbrowse: \(warning)") }
     return makeSource(connection).client
   }
 }

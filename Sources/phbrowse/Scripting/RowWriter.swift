@@ -53,11 +53,11 @@ struct RowWriter<Row: ExportableRow> {
 
 /// What is said on standard error beside the rows.
 enum Remarks {
-  static func more(than count: Int, _ things: String) {
+  static func more(than count: Int, _ things: PlainText) {
     Console.error("phbrowse: the first \(count) \(things); --limit all prints all")
   }
 
-  static func unreadable(_ count: Int, _ things: String) {
+  static func unreadable(_ count: Int, _ things: PlainText) {
     guard count > 0 else { return }
     Console.error("phbrowse: \(count) \(things) could not be read and are left out")
   }

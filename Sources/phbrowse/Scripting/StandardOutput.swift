@@ -22,7 +22,7 @@ enum StandardOutput {
       case let code:
         let reason = PlainText(ForeignText(String(cString: strerror(code))))
         throw Failed(
-          .outputFailed, "Standard output could not be written (\(reason.string)): some is missing."
+          .outputFailed, "Standard output could not be written (\(reason)): some is missing."
         )
       }
     }

@@ -17,27 +17,27 @@ package enum Status: CInt, Sendable {
   case notConfigured = 78
 }
 
-/// An end with a sentence for the person.
+/// An end with a sentence for the person: clean, since it goes to a terminal.
 struct Failed: Error {
   let status: Status
-  let sentence: String
+  let sentence: PlainText
 
-  init(_ status: Status, _ sentence: String) {
+  init(_ status: Status, _ sentence: PlainText) {
     self.status = status
     self.sentence = sentence
   }
 
   /// Says it and gives what ArgumentParser wants thrown.
   func reported() -> ExitCode {
-    Console.error("phbrowse: " + sentence)
+    Console.error("phbrowse: \(sentence)")
     return ExitCode(status.rawValue)
   }
 }
 
-/// Standard error, in whole lines.
+/// Standard error, in whole clean lines.
 enum Console {
-  static func error(_ line: String) {
-    var bytes = Array(line.utf8) + [UInt8(ascii: "\n")]
+  static func error(_ line: PlainText) {
+    var bytes = Array(line.string.utf8) + [UInt8(ascii: "\n")]
     _ = write(STDERR_FILENO, &bytes, bytes.count)
   }
 }

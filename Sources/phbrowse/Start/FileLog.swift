@@ -4,25 +4,24 @@
 import FoundationEssentials
 import CLibrary
 import Logging
-import Synchronization
+import ProductHunt
+import Texts
 
 /// Appends lines to a file. Several loggers share one.
 final class LogFile: Sendable {
   private let descriptor: CInt
 
-  /// Opens or makes the file, mode 0600, with the folder it stands in.
-  init?(path: String) {
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    try? FileManager.default.createDirectory(
-      atPath: "/" + folder, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
-    let opened = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard opened >= 0 else { return nil }
-    descriptor = opened
+  /// Opens or makes the file, mode 0600, with the folder it stands in. Nothing is written to one that
+  /// is another's, that others can read, or that is no plain file.
+  init(path: String) throws(PrivateFileProblem) {
+    descriptor = try PrivateFile(path).openForAppending()
   }
 
-  func append(_ line: String) {
-    let bytes = Array(line.utf8) + [UInt8(ascii: "\n")]
+  deinit { close(descriptor) }
+
+  /// Appends a line. Only a clean one: the file is looked at in terminals.
+  func append(_ line: PlainText) {
+    let bytes = Array(line.string.utf8) + [UInt8(ascii: "\n")]
     _ = write(descriptor, bytes, bytes.count)  // one write: lines of several processes stay whole
   }
 }
@@ -41,17 +40,23 @@ struct FileLogHandler: LogHandler {
 
   func log(event: LogEvent) {
     let merged = metadata.merging(event.metadata ?? [:]) { $1 }
-    let facts = merged.sorted { $0.key < $1.key }.map { " \($0.key)=\(quoted("\($0.value)"))" }
+    let facts = merged.sorted { $0.key < $1.key }
+      .map { " \(Self.escaped($0.key))=\(Self.escaped("\($0.value)"))" }
     let time = Date().formatted(.iso8601)
-    file.append("\(time) \(event.level) \(label) \(quoted("\(event.message)"))\(facts.joined())")
+    let line = "\(time) \(event.level) \(label) \(Self.escaped("\(event.message)"))"
+    file.append(PlainText(ForeignText(line + facts.joined())))
   }
 
-  /// A stranger may have written part of it: nothing below a space, nothing outside of ASCII.
-  private func quoted(_ text: String) -> String {
-    let plain = text.unicodeScalars.prefix(2000).map { scalar in
-      (0x20..<0x7F).contains(scalar.value)
-        ? String(scalar) : "\\u{" + String(scalar.value, radix: 16) + "}"
+  /// A stranger may have written part of it. What is not printable ASCII is spelt out, so that the log
+  /// shows what came, and no fact can pretend to be the next one's beginning.
+  static func escaped(_ text: String) -> String {
+    text.unicodeScalars.prefix(2000).reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "\\": escaped += "\\\\"
+      case "!"..."~": escaped.unicodeScalars.append(scalar)
+      case " ": escaped += " "
+      default: escaped += "\\u{" + String(scalar.value, radix: 16) + "}"
+      }
     }
-    return plain.joined()
   }
 }

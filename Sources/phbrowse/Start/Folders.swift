@@ -21,5 +21,6 @@ struct Folders {
   var credentials: String? { config.map { $0 + "/credentials.json" } }
   var token: String? { state.map { $0 + "/token.json" } }
   var archive: String? { data.map { $0 + "/archive.sqlite" } }
+  var pause: String? { state.map { $0 + "/pause.json" } }
   var log: String? { state.map { $0 + "/phbrowse.log" } }
 }

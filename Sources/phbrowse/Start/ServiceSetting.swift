@@ -13,6 +13,8 @@ struct ServiceSetting: Sendable {
   let address: APIAddress
   /// Where posts come from; nil: the person has to be asked.
   let connection: Connection?
+  /// A sentence about a kept token that is not used, since others could have read or put it there.
+  let warning: PlainText?
   private let folders: Folders
   private let transport: AsyncHTTPTransport
   private let demoFaults: [DemoFaultRule]
@@ -28,6 +30,7 @@ struct ServiceSetting: Sendable {
       options.demo
       ? .demo
       : try CredentialSearch(environment: environment).find().map { .service($0.credentials) }
+    warning = Self.warning(connection, folders)
   }
 
   private static func address(
@@ -38,7 +41,7 @@ struct ServiceSetting: Sendable {
     do {
       return try APIAddress(parsing: named)
     } catch {
-      throw Failed(.usage, error.sentence.string)
+      throw Failed(.usage, error.sentence)
     }
   }
 
@@ -48,7 +51,7 @@ struct ServiceSetting: Sendable {
     do {
       return try AsyncHTTPTransport(environment: environment)
     } catch {
-      throw Failed(.usage, error.sentence.string)
+      throw Failed(.usage, error.sentence)
     }
   }
 
@@ -56,15 +59,30 @@ struct ServiceSetting: Sendable {
     do {
       return try names.map { name throws(DemoFaultRuleError) in try DemoFaultRule(name) }
     } catch {
-      throw Failed(.usage, PlainText(ForeignText(error.description)).string)
+      throw Failed(.usage, PlainText(ForeignText(error.description)))
     }
   }
 
   private static func logger(_ folders: Folders) throws(Failed) -> Logger {
-    guard let path = folders.log, let file = LogFile(path: path) else {
-      throw Failed(.ourFault, "The log cannot be written; set XDG_STATE_HOME to a folder of yours.")
+    guard let path = folders.log else {
+      throw Failed(.ourFault, "The log has no place: set XDG_STATE_HOME to a folder of yours.")
     }
-    return Logger(label: "phbrowse") { FileLogHandler(file: file, label: $0) }
+    do {
+      let file = try LogFile(path: path)
+      return Logger(label: "phbrowse") { FileLogHandler(file: file, label: $0) }
+    } catch {
+      throw Failed(.ourFault, error.sentence)
+    }
+  }
+
+  private static func warning(_ connection: Connection?, _ folders: Folders) -> PlainText? {
+    guard case .service(.apiKey) = connection, let path = folders.token else { return nil }
+    do {
+      _ = try PrivateFile(path).read()
+      return nil
+    } catch {
+      return error.sentence
+    }
   }
 
   // MARK: Clients
@@ -90,7 +108,7 @@ struct ServiceSetting: Sendable {
     case .service(let credentials):
       return Client(
         transport: transport, credentials: credentials, address: address, tokenFile: tokenFile,
-        userAgent: userAgent, observe: observe)
+        pauseFile: folders.pause, userAgent: userAgent, observe: observe)
     }
   }
 

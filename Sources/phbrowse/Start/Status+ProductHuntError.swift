@@ -27,6 +27,6 @@ extension Status {
 extension Failed {
   /// The end that a failure of the service means.
   init(_ error: ProductHuntError) {
-    self.init(Status(error), error.sentence(now: Date()).string)
+    self.init(Status(error), error.sentence(now: Date()))
   }
 }

@@ -109,6 +109,29 @@ struct PrivateFileTests {
     }
   }
 
+  @Test func `a log is appended to by the same rules`() async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder + "/state/log"
+      for line in ["one\n", "two\n"] {
+        let log = FileHandle(
+          fileDescriptor: try PrivateFile(path).openForAppending(), closeOnDealloc: true)
+        try log.write(contentsOf: Data(line.utf8))
+      }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "one\ntwo\n")
+      #expect(try mode(of: path) == 0o600)
+      #expect(try mode(of: folder + "/state") == 0o700)
+
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+      #expect(throws: PrivateFileProblem.exposed(path: path)) {
+        try PrivateFile(path).openForAppending()
+      }
+      let pipe = folder + "/pipe"
+      #expect(mkfifo(pipe, 0o600) == 0)
+      #expect(throws: PrivateFileProblem.self) { try PrivateFile(pipe).openForAppending() }
+      #expect(throws: PrivateFileProblem.self) { try PrivateFile(folder).openForAppending() }
+    }
+  }
+
   @Test func `a failed write leaves the old file and no other`() async throws {
     try await withTemporaryFolder { folder in
       // A folder of that name cannot be replaced by a file.

@@ -10,13 +10,13 @@ enum Sample {
 
   static func client(
     _ transport: any Transport, _ credentials: Credentials? = .developerToken(Secret("dev")),
-    tokenFile: String? = nil,
+    tokenFile: String? = nil, pauseFile: String? = nil, now: Date = now,
     observe: @escaping @Sendable (ClientEvent) -> Void = { _ in }
   ) throws -> Client {
     Client(
       transport: transport, credentials: credentials,
       address: try APIAddress(parsing: "http://127.0.0.1:9999"), tokenFile: tokenFile,
-      userAgent: "phbrowse/test", now: { now }, observe: observe)
+      pauseFile: pauseFile, userAgent: "phbrowse/test", now: { now }, observe: observe)
   }
 
   /// A page of posts as the service writes it.

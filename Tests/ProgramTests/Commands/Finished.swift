@@ -39,6 +39,10 @@ final class Home {
     try await run(Programs.phbrowse, arguments, input: input, variables: variables)
   }
 
+  func run(_ arguments: [String]) async throws -> Finished {
+    try await run(Programs.phbrowse, arguments, input: "", variables: [:])
+  }
+
   /// Runs a line of the shell in which `phbrowse` is the program under test.
   func shell(_ line: String, variables: [String: String] = [:]) async throws -> Finished {
     let build = URL(fileURLWithPath: Programs.phbrowse).deletingLastPathComponent().path

@@ -52,6 +52,31 @@ struct LoginTests {
     #expect(login.status == 77)
   }
 
+  @Test func `a kept token that others can read is not used, and that is said`() async throws {
+    _ = try await home.phbrowse("list", "--api-url", server.url, variables: DemoServer.variables)
+    let token = home.folder.appendingPathComponent(".local/state/phbrowse/token.json").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: token)
+
+    let list = try await home.phbrowse(
+      "list", "--api-url", server.url, variables: DemoServer.variables)
+
+    #expect(list.status == 0)
+    #expect(list.errors.contains("token.json is open to others, so it is not used"))
+    let mode = try FileManager.default.attributesOfItem(atPath: token)[.posixPermissions]
+    #expect(mode as? Int == 0o600, "a fresh one has taken its place")
+  }
+
+  @Test func `credentials that others can read are refused with a sentence`() async throws {
+    _ = try await home.phbrowse("login", "--api-url", server.url, input: "demo-id\ndemo-secret\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: credentials)
+
+    let list = try await home.phbrowse("list", "--api-url", server.url)
+
+    #expect(list.status == 78)
+    #expect(list.output.isEmpty)
+    #expect(list.errors.contains("credentials.json is open to others, so it is not used"))
+  }
+
   @Test func `the shell reads back what is printed for it`() async throws {
     let finished = try await home.shell(
       "eval \"$(printf 'demo-id\\ndemo-secret\\n' | phbrowse login --print-env --api-url"

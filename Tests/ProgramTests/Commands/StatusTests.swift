@@ -85,16 +85,20 @@ struct StatusTests {
     let home = try Home()
     let limited = try DemoServer("--fault", "rate-limit")
     let broken = try DemoServer("--fault", "http503-retry-after")
+    let well = try DemoServer()
     func list(_ url: String, secret: String = "demo-secret") async throws -> Int32 {
       let variables = DemoServer.variables.merging(["PRODUCTHUNT_CLIENT_SECRET": secret]) { $1 }
       return try await home.phbrowse("list", "--api-url", url, variables: variables).status
     }
 
     #expect(try await list(limited.url) == 75)
+    limited.stop()
+    #expect(try await list(limited.url) == 75, "nothing is asked before the time that was named")
+    limited.go()
     #expect(try await list(broken.url) == 69)
     #expect(try await list(broken.url, secret: "wrong") == 69, "the kept token is still good")
     #expect(try await home.phbrowse("logout").status == 0)
-    #expect(try await list(limited.url, secret: "wrong") == 77)
+    #expect(try await list(well.url, secret: "wrong") == 77)
     #expect(try await list("http://127.0.0.1:9") == 69)
   }
 
@@ -105,6 +109,23 @@ struct StatusTests {
 
     #expect(list.status == 69)
     #expect(list.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["list", "--day", "\u{1B}[2J"], ["list", "--\u{1B}]0;x\u{7}"], ["list", "-n", "\u{9B}31m"],
+    ["list", "--fields", "a\u{1B}[31m"], ["show", "\u{1B}[2J"], ["show", "a", "\u{202E}b"],
+    ["list", "--order", "\u{1B}c"], ["\u{1B}[2J", "\u{1B}[2J"], ["list", "--api-url", "\u{1B}c"],
+    ["list", "--demo", "--topic", "no\u{1B}[2J"], ["list", "--demo", "--demo-fault", "\u{1B}c"],
+  ])
+  func `a mistake is quoted without what a terminal would obey`(arguments: [String]) async throws {
+    let finished = try await Home().run(arguments)
+
+    #expect(finished.status != 0)
+    #expect(finished.errors.contains { !$0.isWhitespace })
+    for scalar in (finished.output + finished.errors).unicodeScalars where scalar != "\n" {
+      #expect(scalar.properties.generalCategory != .control)
+      #expect(scalar.properties.generalCategory != .format)
+    }
   }
 
   @Test func `output that cannot be written is said`() async throws {
