@@ -37,10 +37,10 @@ test: prerequisites ## Run all tests.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --no-parallel
 
-torture: prerequisites ## Run what takes long: all mutations, whole floods. PHBROWSE_SEED=7 tries others.
+torture: prerequisites ## Run what takes long: mutations, floods, storms, real terminals. PHBROWSE_SEED=7
 	$(SWIFT) build --build-tests
 	PHBROWSE_TORTURE=1 $(SWIFT) test --skip-build --no-parallel \
-	  --filter 'TroubleTests|TextsTests|ProductHuntTests|CanvasTests'
+	  --filter 'TroubleTests|TextsTests|ProductHuntTests|CanvasTests|TerminalTests|CursesTests'
 
 fuzz: ## Let libFuzzer try texts, JSON and keys. SECONDS=600 FUZZERS=Texts
 	sh scripts/fuzz $(SECONDS) $(FUZZERS)

@@ -160,10 +160,19 @@ let package = Package(
       name: "TroubleTests",
       dependencies: ["BrowserCore", "Canvas", "DemoAPI", "phbrowse", "ProductHunt", "Texts"],
       swiftSettings: strict),
+    // Measures texts in the terminal that it runs in. Run by ProgramTests.
+    .executableTarget(
+      name: "column-ruler",
+      dependencies: ["Canvas", "CLibrary", "CNcurses", "CursesTerminal", "Texts"],
+      path: "Tests/ColumnRuler", swiftSettings: strict),
     // The whole program in tmux against the demo server.
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["Archive", "BrowserCore", "demo-server", "phbrowse", "ProductHunt", "Texts"],
+      dependencies: [
+        "Archive", "BrowserCore", "CLibrary", "column-ruler", "demo-server", "phbrowse",
+        "ProductHunt", "TestSupport",
+        "Texts",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "UserConfigurationTests",
@@ -174,7 +183,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["Canvas", "CNcurses", "CTerminalGuard", "CursesTerminal", "Texts"],
+      dependencies: [
+        "Canvas", "CNcurses", "CTerminalGuard", "CursesTerminal", "TestSupport", "Texts",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

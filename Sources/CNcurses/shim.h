@@ -26,7 +26,14 @@ static inline int curses_setcchar(cchar_t *cell, const wchar_t *scalars, attr_t 
   return setcchar(cell, scalars, attributes, 0, &pair);
 }
 
-// The same the other way round. `scalars` has room for CCHARW_MAX + 1.
+// The cell with another character in it, which is one scalar. What a cell is made of is ncurses'
+// business, but it says that in its header, and setcchar is slow where thousands are set.
+static inline cchar_t curses_with_character(cchar_t cell, wchar_t character) {
+  cell.chars[0] = character;
+  return cell;
+}
+
+// setcchar the other way round. `scalars` has room for CCHARW_MAX + 1.
 static inline int curses_getcchar(const cchar_t *cell, wchar_t *scalars, attr_t *attributes, int *pair) {
   short narrow;
   return getcchar(cell, scalars, attributes, &narrow, pair);
@@ -51,3 +58,10 @@ static inline int curses_wcwidth(wchar_t scalar) { return wcwidth(scalar); }
 
 // CODESET is a macro over an enumeration's member on one system and a number on another.
 static inline const char *curses_codeset(void) { return nl_langinfo(CODESET); }
+
+#ifdef __linux__
+// Not of ncurses: a file in memory for it to write to, closed on exec (1). The system declares it
+// only where _GNU_SOURCE is, which Swift's own modules do not define.
+int memfd_create(const char *name, unsigned int flags);
+static inline int curses_memory_file(void) { return memfd_create("curses", 1); }
+#endif

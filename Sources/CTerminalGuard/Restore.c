@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -26,17 +27,27 @@ static size_t restore_count;
 // away, and after that. In milliseconds.
 enum { PATIENCE = 150, TRIES = 2 };
 
+static bool is_same_terminal(int one, int other) {
+  struct stat first, second;
+  return fstat(one, &first) == 0 && fstat(other, &second) == 0 && first.st_rdev == second.st_rdev;
+}
+
+// A file description of its own: O_NONBLOCK on the given one would be seen by the shell.
+static int open_again(int fd) {
+  char name[128];
+  int again = -1;
+  if (ttyname_r(fd, name, sizeof name) == 0)
+    again = open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+  return again >= 0 ? again : fcntl(fd, F_DUPFD_CLOEXEC, 3);
+}
+
 int guard_save(int fd) {
   if (tcgetattr(fd, &saved) != 0) return -1;
   has_saved = true;
-  if (terminal >= 0) return 0;
-
-  // A file description of its own: O_NONBLOCK on the given one would be seen by the shell.
-  char name[128];
-  if (ttyname_r(fd, name, sizeof name) == 0)
-    terminal = open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
-  if (terminal < 0) terminal = fcntl(fd, F_DUPFD_CLOEXEC, 3);
-  return terminal < 0 ? -1 : 0;
+  if (terminal >= 0 && is_same_terminal(terminal, fd)) return terminal;
+  if (terminal >= 0) close(terminal);
+  terminal = open_again(fd);
+  return terminal;
 }
 
 int guard_set_restore_bytes(const void *bytes, size_t count) {

@@ -4,6 +4,6 @@
 package protocol Terminal {
   /// How many cells it has now.
   var size: Size { get }
-  /// Shows a frame. May block on a terminal that takes no output: ask `POLLOUT` first.
+  /// Shows a frame.
   mutating func present(_ frame: Frame)
 }

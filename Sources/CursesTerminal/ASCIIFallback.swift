@@ -3,10 +3,10 @@
 
 /// A table from clusters to ASCII.
 enum ASCIIFallback {
-  /// The character that stands for a cluster: the letter under its accents, something that looks
-  /// like it, or `?`.
-  static func scalar(for cluster: String, cells: Int) -> Unicode.Scalar {
-    guard cells == 1, let base = cluster.unicodeScalars.first else { return "?" }
+  /// The character that stands for a cluster with this base: the letter under its accents, something
+  /// that looks like it, or `?`.
+  static func scalar(for base: Unicode.Scalar, cells: Int) -> Unicode.Scalar {
+    guard cells == 1 else { return "?" }
     if (" "..."~").contains(base) { return base }
     return table[base] ?? "?"
   }

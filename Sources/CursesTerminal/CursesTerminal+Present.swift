@@ -1,5 +1,5 @@
-// Shows a frame: what differs from the last one is put into ncurses' window, and ncurses sends
-// what differs on the screen.
+// Shows a frame: what differs from the last one is put into ncurses' window, and ncurses makes the
+// bytes of what differs on the screen.
 
 package import Canvas
 import CNcurses
@@ -26,8 +26,8 @@ struct Shown {
 }
 
 extension CursesTerminal {
-  /// Shows a frame; what does not fit the terminal is cut off. It blocks on a terminal that takes
-  /// no output: ask `outputIsReady` first.
+  /// Shows a frame, in one write; what does not fit the terminal is cut off. What the terminal does not
+  /// take is kept and sent by `takesOutput`: ask that first, or more and more is kept.
   package func present(_ frame: Frame) {
     guard state == .claimed, var now = shown.take() else { return }
     defer { shown = now }
@@ -38,77 +38,44 @@ extension CursesTerminal {
     }
     let width = min(frame.size.width, size.width)
     for row in 0..<min(frame.size.height, size.height) {
-      let start = row * frame.size.width
-      let cells = start..<start + width
-      let columns = before.map { changed(frame.cells, $0.cells, in: cells) } ?? cells
-      if !columns.isEmpty { draw(frame.cells, columns, from: start, row: row, into: &now) }
+      let all = 0..<frame.size.width
+      let changed = before.map { frame.changedColumns(ofRow: row, from: $0) } ?? all
+      if let columns = changed?.clamped(to: 0..<width), !columns.isEmpty {
+        draw(frame, row, columns, into: &now)
+      }
     }
     place(frame.caret, in: &now)
     wrefresh(now.stdscr)
+    sendCurses()
     now.frame = frame
   }
 
-  /// The cells of a row from the first to the last that differs, with all of the wide clusters at
-  /// both ends. This looks at every cell of the screen at each key: through pointers, since arrays
-  /// would retain and release two strings a cell.
-  private func changed(_ cells: [Cell], _ old: [Cell], in row: Range<Int>) -> Range<Int> {
-    cells.withUnsafeBufferPointer { cells in
-      old.withUnsafeBufferPointer { old in
-        func differs(_ index: Int) -> Bool {
-          !sameStyle(cells[index].style, old[index].style)
-            || cells[index].cluster != old[index].cluster
-        }
-        guard var first = row.first(where: differs), var last = row.last(where: differs) else {
-          return row.lowerBound..<row.lowerBound
-        }
-        while first > row.lowerBound, cells[first].isContinuation { first -= 1 }
-        while last + 1 < row.upperBound, cells[last + 1].isContinuation { last += 1 }
-        return first..<last + 1
-      }
-    }
-  }
-
-  /// `==`, which another module derives for `Style`, is not inlined here.
-  private func sameStyle(_ one: Style, _ other: Style) -> Bool {
-    one.role.rawValue == other.role.rawValue
-      && one.attributes.rawValue == other.attributes.rawValue
-  }
-
-  private func draw(
-    _ cells: [Cell], _ columns: Range<Int>, from start: Int, row: Int, into now: inout Shown
-  ) {
+  private func draw(_ frame: Frame, _ row: Int, _ columns: Range<Int>, into now: inout Shown) {
+    let cells = frame.cells[row * frame.size.width..<(row + 1) * frame.size.width]
+    let end = cells.startIndex + columns.upperBound
+    var index = cells.startIndex + columns.lowerBound
+    var styled = cells[index]
+    var pen = now.pens.pen(for: styled.style)
     now.line.removeAll(keepingCapacity: true)
-    var style = Style.plain
-    var pen = now.pens.pen(for: style)
-    var index = columns.lowerBound
-    while index < columns.upperBound {
+    while index < end {
       let cell = cells[index]
       var next = index + 1
-      while next < columns.upperBound, cells[next].isContinuation { next += 1 }
-      if !sameStyle(cell.style, style) {
-        style = cell.style
-        pen = now.pens.pen(for: style)
+      while next < end, cells[next].isContinuation { next += 1 }
+      if !cell.hasStyle(of: styled) {
+        styled = cell
+        pen = now.pens.pen(for: cell.style)
       }
-      let glyph = repertoire.glyph(for: cell.cluster, cells: next - index)
-      let curses = cursesCell(glyph, pen)
-      for _ in 0..<(next - index) / glyph.cells { now.line.append(curses) }
+      if let letter = cell.letter, next == index + 1 {
+        now.line.append(curses_with_character(pen.space, wchar_t(letter)))
+      } else {
+        let glyph = repertoire.glyph(for: cell, cells: next - index)
+        let drawn = pen.cell(glyph)
+        for _ in 0..<(next - index) / glyph.cells { now.line.append(drawn) }
+      }
       index = next
     }
-    let column = Int32(columns.lowerBound - start)
-    mvwadd_wchnstr(now.stdscr, Int32(row), column, now.line, Int32(now.line.count))
-  }
-
-  private func cursesCell(_ glyph: Glyph, _ pen: Pen) -> cchar_t {
-    var cell = cchar_t()
-    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: Repertoire.mostScalars + 1) {
-      $0[0] = wchar_t(bitPattern: glyph.base.value)
-      for (index, mark) in glyph.marks.enumerated() {
-        $0[index + 1] = wchar_t(bitPattern: mark.value)
-      }
-      $0[glyph.marks.count + 1] = 0
-      _ = curses_setcchar(&cell, $0.baseAddress, pen.attributes, pen.pair)
-    }
-    return cell
+    let start = Int32(columns.lowerBound)
+    mvwadd_wchnstr(now.stdscr, Int32(row), start, now.line, Int32(now.line.count))
   }
 
   private func place(_ caret: Position?, in now: inout Shown) {

@@ -28,8 +28,10 @@ package final class CursesTerminal: Terminal {
   private let environment: [String: String]
   var state = State.idle
   var shown: Shown?
+  var outbox = Outbox(-1)
   private var hasMouse = false
-  private var streams: [UnsafeMutablePointer<FILE>] = []
+  /// ncurses' side of it, while it is claimed or released.
+  private(set) var curses: CursesBytes?
   private var screen: OpaquePointer?
 
   enum State { case idle, claimed, released }
@@ -87,8 +89,15 @@ package final class CursesTerminal: Terminal {
     redraw()
   }
 
-  /// Whether it takes output now without blocking; also true when it is gone.
-  package var outputIsReady: Bool { isReady(within: 0) }
+  /// Sends on what the terminal did not take before; whether a frame can be shown now without having
+  /// to be kept. Also true when the terminal is gone.
+  package func takesOutput() -> Bool {
+    outbox.flush()
+    return outbox.isEmpty && outbox.isReady(within: 0)
+  }
+
+  /// Whether something waits for the terminal to take it.
+  package var hasUnsent: Bool { !outbox.isEmpty }
 
   /// Takes the terminal: from here on every way out has to lead through `restore`, and the guard
   /// sees to those that do not, if `TerminalSignals` has been made before. In the background it stops the process first, as any program that
@@ -96,23 +105,25 @@ package final class CursesTerminal: Terminal {
   package func claim() throws(TerminalProblem) {
     guard state == .idle else { return }
     waitForForeground()
-    guard guard_save(output) == 0,
+    let descriptor = guard_save(output)
+    guard descriptor >= 0,
       guard_set_restore_bytes(modes.leavingAll, modes.leavingAll.count) == 0
     else { throw .refused(code: errno) }
+    outbox = Outbox(descriptor)
     guard_arm()
-    guard openScreen() else {
+    guard let curses = CursesBytes(), openScreen(on: curses) else {
       guard_restore_now()
       throw .refused(code: errno)
     }
-    raw()
-    noecho()
-    nonl()
+    self.curses = curses
+    nonl()  // its line feeds only go down, as they do on the line that `makeRaw` makes
+    makeRaw()
     typeahead(-1)  // or ncurses would stop in the middle of a frame when a key is waiting
     state = .claimed
-    shown = Shown(
-      pens: Pens(wantsColors: wantsColors, palette: look.palette), stdscr: curses_stdscr())
-    curs_set(0)  // which also sends what ncurses has begun
-    emit(modes.entering + (hasMouse ? modes.mouse(true) : []))
+    shown = Shown(pens: Pens(wantsColors: wantsColors, palette: look.palette), stdscr: curses_stdscr())
+    curs_set(0)
+    sendCurses()
+    outbox.send(modes.entering + (hasMouse ? modes.mouse(true) : []))
     resize()
   }
 
@@ -120,14 +131,15 @@ package final class CursesTerminal: Terminal {
   package func release() {
     guard state == .claimed else { return }
     state = .released
-    if isReady(within: 300) {
-      emit(modes.mouse(false) + modes.leaving)
-      endwin()
-      if !modes.hasAlternateScreen { emit(Array("\r\n".utf8)) }
-      // ncurses puts back what it found; what the guard found is exact.
+    outbox.send(modes.mouse(false) + modes.leaving)
+    endwin()
+    sendCurses()
+    if !modes.hasAlternateScreen { outbox.send(Array("\r\n".utf8)) }
+    if outbox.drain(patience: 300) {
       guard_restore_line()
       guard_disarm()
     } else {
+      outbox.discard()
       guard_restore_now()
     }
   }
@@ -143,8 +155,8 @@ package final class CursesTerminal: Terminal {
       guard_arm()
       state = .claimed
     }
-    reset_prog_mode()
-    emit(modes.entering + (hasMouse ? modes.mouse(true) : []))
+    makeRaw()
+    outbox.send(modes.entering + (hasMouse ? modes.mouse(true) : []))
     shown?.caretIsVisible = nil
     resize()
   }
@@ -160,8 +172,8 @@ package final class CursesTerminal: Terminal {
     shown = nil
     if let screen { delscreen(screen) }
     screen = nil
-    for stream in streams { fclose(stream) }
-    streams = []
+    if let curses { fclose(curses.stream) }
+    curses = nil
   }
 
   /// Looks at the terminal's size. The next `present` paints everything, since nobody knows what
@@ -187,7 +199,7 @@ package final class CursesTerminal: Terminal {
   package func setMouse(_ isOn: Bool) {
     guard isOn != hasMouse else { return }
     hasMouse = isOn
-    if state == .claimed { emit(modes.mouse(isOn)) }
+    if state == .claimed { outbox.send(modes.mouse(isOn)) }
   }
 
   /// Whether it understands sequences, so that it can be asked something.
@@ -197,54 +209,38 @@ package final class CursesTerminal: Terminal {
   /// terminal that might show it as text.
   package func send(_ sequence: [UInt8]) {
     guard state == .claimed, modes.isXtermLike else { return }
-    emit(sequence)
+    outbox.send(sequence)
   }
 
-  private func openScreen() -> Bool {
+  /// Hands on what ncurses has written.
+  func sendCurses() {
+    if let curses { outbox.send(curses.take()) }
+  }
+
+  private func openScreen(on curses: CursesBytes) -> Bool {
     use_env(false)
     use_tioctl(true)
-    // Streams of their own, that can be closed again; ncurses asks them for their descriptors.
-    guard let out = stream(of: output, "w"), let into = stream(of: input, "r") else { return false }
     // A look that is set later has the nearest colours, until the terminal is claimed anew.
     let direct =
       look.hasDirectColors && wantsColors
       ? DirectColorEntry(terminal: name, environment: environment) : nil
-    screen = direct?.whileInForce { newterm(name, out, into) } ?? newterm(name, out, into)
+    screen =
+      direct?.whileInForce { newterm(name, curses.stream, curses.stream) }
+      ?? newterm(name, curses.stream, curses.stream)
     return screen != nil
   }
 
-  private func stream(of descriptor: Int32, _ mode: String) -> UnsafeMutablePointer<FILE>? {
-    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
-    guard copy >= 0 else { return nil }
-    guard let stream = fdopen(copy, mode) else {
-      close(copy)
-      return nil
-    }
-    streams.append(stream)
-    return stream
+  /// Every byte goes through as it is, in both directions; control characters are keys.
+  private func makeRaw() {
+    var line = termios()
+    guard tcgetattr(output, &line) == 0 else { return }
+    cfmakeraw(&line)
+    while tcsetattr(output, TCSANOW, &line) != 0, errno == EINTR {}
   }
 
   /// A process in the background is stopped here, before it changes anything.
   private func waitForForeground() {
     let group = tcgetpgrp(output)
     if group > 0, group != getpgrp() { raise(SIGTTOU) }
-  }
-
-  private func isReady(within milliseconds: Int32) -> Bool {
-    var ready = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-    return poll(&ready, 1, milliseconds) > 0
-  }
-
-  /// Writes bytes of our own; everything of ncurses has been sent before.
-  private func emit(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty, isReady(within: 300) {
-      let count = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest.removeFirst(count)
-      } else if errno != EINTR, errno != EAGAIN {
-        return
-      }
-    }
   }
 }

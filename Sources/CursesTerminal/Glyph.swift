@@ -1,6 +1,8 @@
 // What ncurses is given for a cluster. Frames count cells by the width table, ncurses by the C
 // library: what the two count differently is never shown to ncurses, a stand-in is.
 
+package import Canvas
+
 /// A base character and the marks on it, as ncurses puts them into one cell or two.
 package struct Glyph: Hashable {
   package var base: Unicode.Scalar
@@ -27,24 +29,16 @@ package struct Repertoire {
     self.width = width
   }
 
-  /// How many scalars a cell of ncurses holds.
-  package static let mostScalars = 5
-
-  /// What to draw for a cluster that takes `cells` cells. A glyph of one cell stands for two by
-  /// being drawn twice.
-  package func glyph(for cluster: String, cells: Int) -> Glyph {
-    var scalars = cluster.unicodeScalars.makeIterator()
-    guard let base = scalars.next() else { return Glyph(base: " ") }
-    if cluster.utf8.count == 1, cells == 1, (" "..."~").contains(base) { return Glyph(base: base) }
-    guard isUTF8 else { return Glyph(base: ASCIIFallback.scalar(for: cluster, cells: cells)) }
-
-    var glyph = Glyph(base: base, cells: cells)
-    guard width(base) == cells else { return standIn(cells: cells) }
-    while let mark = scalars.next() {
-      guard width(mark) == 0 else { return standIn(cells: cells) }
-      if glyph.marks.count < Self.mostScalars - 1 { glyph.marks.append(mark) }
+  /// What to draw for a cell's cluster that takes `cells` cells. A glyph of one cell stands for two
+  /// by being drawn twice.
+  package func glyph(for cell: Cell, cells: Int) -> Glyph {
+    guard let base = cell.base else { return Glyph(base: " ") }
+    if cells == 1, cell.letter != nil { return Glyph(base: base) }
+    guard isUTF8 else { return Glyph(base: ASCIIFallback.scalar(for: base, cells: cells)) }
+    guard width(base) == cells, cell.marks.allSatisfy({ width($0) == 0 }) else {
+      return standIn(cells: cells)
     }
-    return glyph
+    return Glyph(base: base, marks: cell.marks, cells: cells)
   }
 
   private func standIn(cells: Int) -> Glyph {

@@ -7,6 +7,28 @@ import Canvas
 struct Pen {
   var attributes: attr_t
   var pair: Int32
+  /// What it draws a space with.
+  private(set) var space = cchar_t()
+
+  init(attributes: attr_t, pair: Int32) {
+    self.attributes = attributes
+    self.pair = pair
+    space = cell([" "])
+  }
+
+  /// What it draws a glyph with.
+  func cell(_ glyph: Glyph) -> cchar_t {
+    glyph.marks.isEmpty
+      ? curses_with_character(space, wchar_t(bitPattern: glyph.base.value))
+      : cell([glyph.base] + glyph.marks)
+  }
+
+  private func cell(_ scalars: [Unicode.Scalar]) -> cchar_t {
+    var cell = cchar_t()
+    let characters = scalars.map { wchar_t(bitPattern: $0.value) } + [0]
+    _ = curses_setcchar(&cell, characters, attributes, pair)
+    return cell
+  }
 }
 
 /// The pens of one claimed screen; colour pairs are made when they are first wanted.

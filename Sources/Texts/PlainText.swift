@@ -36,7 +36,7 @@ public struct PlainText: Hashable, Sendable {
   }
 
   /// A whole number, without grouping.
-  public init(_ number: some BinaryInteger) {
+  public init(_ number: Int) {
     self.init(trusted: String(number))
   }
 
@@ -55,7 +55,8 @@ extension PlainText: ExpressibleByStringInterpolation {
     var text = ""
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+      // Short lines need no memory of their own, and most are: guess low.
+      text.reserveCapacity(literalCapacity + 2 * interpolationCount)
     }
 
     /// Appends our own words.
@@ -65,7 +66,7 @@ extension PlainText: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ clean: PlainText) { text += clean.string }
 
     /// Appends a whole number, without grouping.
-    public mutating func appendInterpolation(_ number: some BinaryInteger) {
+    public mutating func appendInterpolation(_ number: Int) {
       text += String(number)
     }
   }

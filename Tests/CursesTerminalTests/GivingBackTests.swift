@@ -4,6 +4,7 @@ import CNcurses
 import Canvas
 import CursesTerminal
 import Foundation
+import TestSupport
 import Testing
 
 extension CursesTests {
@@ -123,7 +124,7 @@ extension CursesTests {
 
       let clock = ContinuousClock()
       let time = clock.measure {
-        #expect(terminal.outputIsReady)
+        #expect(terminal.takesOutput())
         terminal.redraw()
         terminal.present(Presenting.frame(of: terminal.size))
         terminal.restore()

@@ -1,5 +1,6 @@
 // Which characters are handed to ncurses, and what stands in for the others.
 
+import Canvas
 import CursesTerminal
 import Testing
 
@@ -40,23 +41,23 @@ struct GlyphTests {
   ) {
     let repertoire = Repertoire(isUTF8: true, width: Self.falseWidth)
 
-    #expect(repertoire.glyph(for: cluster, cells: cells) == glyph)
+    #expect(repertoire.glyph(for: Cell(cluster), cells: cells) == glyph)
   }
 
   @Test func `a C library without the stand-ins gets question marks`() {
     let repertoire = Repertoire(isUTF8: true) { " "..."~" ~= $0 ? 1 : -1 }
 
-    #expect(repertoire.glyph(for: "★", cells: 1) == Glyph(base: "?"))
-    #expect(repertoire.glyph(for: "語", cells: 2) == Glyph(base: "?"))
+    #expect(repertoire.glyph(for: Cell("★"), cells: 1) == Glyph(base: "?"))
+    #expect(repertoire.glyph(for: Cell("語"), cells: 2) == Glyph(base: "?"))
   }
 
   @Test func `marks beyond what a cell holds are left out`() {
     let repertoire = Repertoire(isUTF8: true, width: Self.falseWidth)
     let cluster = "e" + String(repeating: "\u{301}", count: 200)
 
-    let glyph = repertoire.glyph(for: cluster, cells: 1)
+    let glyph = repertoire.glyph(for: Cell(cluster), cells: 1)
 
-    #expect(glyph.marks.count + 1 == Repertoire.mostScalars)
+    #expect(glyph.marks.count + 1 == Cell.mostScalars)
   }
 
   @Test(
@@ -65,7 +66,7 @@ struct GlyphTests {
   func `without UTF-8 every cell is ASCII`(character: Character, fallback: Character) {
     let repertoire = Repertoire(isUTF8: false) { _ in 1 }
 
-    let glyph = repertoire.glyph(for: String(character), cells: 1)
+    let glyph = repertoire.glyph(for: Cell(String(character)), cells: 1)
 
     #expect(glyph == Glyph(base: fallback.unicodeScalars.first ?? " "))
   }
@@ -74,7 +75,7 @@ struct GlyphTests {
   {
     let repertoire = Repertoire(isUTF8: false) { _ in 1 }
 
-    #expect(repertoire.glyph(for: "e\u{301}", cells: 1) == Glyph(base: "e"))
-    #expect(repertoire.glyph(for: "語", cells: 2) == Glyph(base: "?"))
+    #expect(repertoire.glyph(for: Cell("e\u{301}"), cells: 1) == Glyph(base: "e"))
+    #expect(repertoire.glyph(for: Cell("語"), cells: 2) == Glyph(base: "?"))
   }
 }

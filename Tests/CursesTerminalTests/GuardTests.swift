@@ -4,7 +4,9 @@
 import CTerminalGuard
 import Canvas
 import CursesTerminal
+import Dispatch
 import Foundation
+import TestSupport
 import Testing
 
 extension CursesTests {
@@ -94,6 +96,22 @@ extension CursesTests {
       }
       scene.expectGivenBack()
     }
+
+    #if os(Linux)
+      @Test func `so does that of a thread that a library made`() async throws {
+        let scene = try Scene()
+        await #expect(processExitsWith: .signal(SIGSEGV)) { [name = scene.pty.name as String] in
+          @Sendable func deeper(_ level: Int) -> Int {
+            level < 0 ? 0 : deeper(level + 1) &+ level
+          }
+          let claimed = try Dying.claim(name)
+          let height = claimed.0.size.height
+          DispatchQueue.global().async { print(deeper(height)) }
+          sleep(10)
+        }
+        scene.expectGivenBack()
+      }
+    #endif
 
     @Test func `memory that cannot be had gives it back`() async throws {
       let scene = try Scene()

@@ -3,6 +3,7 @@
 import CNcurses
 import Canvas
 import CursesTerminal
+import TestSupport
 import Testing
 import Texts
 

@@ -45,6 +45,47 @@ final class Tmux {
     for key in keys { try run("send-keys", key) }
   }
 
+  /// Hands bytes to the program as they are.
+  func send(_ bytes: [UInt8]) throws {
+    let file = folder.appendingPathComponent("bytes")
+    try Data(bytes).write(to: file)
+    try run("load-buffer", "-b", "bytes", file.path)
+    try run("paste-buffer", "-r", "-d", "-b", "bytes")
+  }
+
+  /// What a file in the shell's folder says, without the line end.
+  func file(_ name: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// What tmux knows of its window, by a format such as `#{alternate_on}`.
+  func ask(_ format: String) throws -> String {
+    try run("display-message", "-p", format).trimmingCharacters(in: .newlines)
+  }
+
+  /// Tells the program that its terminal has another size, which tmux does not know of.
+  func pretendSize(width: Int, height: Int) throws {
+    let terminal = open(try ask("#{pane_tty}"), O_RDWR | O_NOCTTY)
+    defer { close(terminal) }
+    var size = winsize(ws_row: UInt16(height), ws_col: UInt16(width), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// The screen once it has not changed for so many seconds.
+  func settledScreen(quiet: Double = 0.4) throws -> String {
+    var last = try screen
+    var since = Date()
+    let end = since.addingTimeInterval(20)
+    while Date().timeIntervalSince(since) < quiet, Date() < end {
+      usleep(50_000)
+      let now = try screen
+      if now != last { since = Date() }
+      last = now
+    }
+    return last
+  }
+
   func resize(width: Int, height: Int) throws {
     try run("resize-window", "-x", "\(width)", "-y", "\(height)")
   }
@@ -74,13 +115,13 @@ final class Tmux {
 
   @discardableResult
   func wait(
-    until what: String, seconds: Double = 15, _ isThere: (String) -> Bool
+    until what: String, seconds: Double = 15, _ isThere: (String) throws -> Bool
   ) throws -> String {
     let end = Date().addingTimeInterval(seconds)
     var last = ""
     while Date() < end {
       last = try screen
-      if isThere(last) { return last }
+      if try isThere(last) { return last }
       usleep(20_000)
     }
     throw NotShown(what: what, screen: last)

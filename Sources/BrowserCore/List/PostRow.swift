@@ -1,4 +1,4 @@
-// A post as a list shows it: its words cleaned once, when it arrives, and not for each frame.
+// A post as a list shows it: its words and numbers made once, when it arrives, and not for each frame.
 
 import Canvas
 package import ProductHunt
@@ -10,8 +10,11 @@ package struct PostRow: Hashable, Sendable, Identifiable {
   package let name: PlainText
   package let tagline: PlainText
   package let topics: [PlainText]
-  /// Cells that the name takes.
+  package let votes: PlainText
+  package let comments: PlainText
+  /// Cells that the name and the votes take.
   package let nameWidth: Int
+  package let votesWidth: Int
 
   package var id: Post.ID { post.id }
 
@@ -19,7 +22,10 @@ package struct PostRow: Hashable, Sendable, Identifiable {
     self.post = post
     name = PlainText(naming: post.name)
     tagline = PlainText(post.tagline)
+    votes = "▲" + Words.short(post.votesCount)
+    comments = Words.short(post.commentsCount) + "c"
     nameWidth = Width.of(name)
+    votesWidth = Width.of(votes)
     topics = post.topics.prefix(3).map { PlainText($0.name) }.filter { !$0.isEmpty }
   }
 }

@@ -33,10 +33,10 @@ struct ListColumns: Equatable {
     // A collection's posts are of many days: their ranks say nothing beside each other.
     hasRanks = !spec.isCollection
     // Ten thousand is shorter than nine: 9,999 and 10k.
-    let digits = rows.reduce(0) { max($0, Words.digits($1.post.votesCount)) }
+    let most = rows.reduce(0) { max($0, $1.votesWidth) }
     let last = rows.reduce(0) { max($0, spec.period.rank(of: $1.post) ?? 0) }
     rank = order.contains(.rank) ? max(2, "\(last)".utf8.count) : 0
-    votes = order.contains(.votes) ? max(4, digits + 1) : 0
+    votes = order.contains(.votes) ? max(4, most) : 0
     comments = order.contains(.comments) && width >= 60 ? 4 : 0
     let fixed = [rank, votes, comments].reduce(Self.lead) { $0 + ($1 > 0 ? $1 + Self.gap : 0) }
     let room = max(0, width - fixed - 1)
@@ -48,8 +48,8 @@ struct ListColumns: Equatable {
       return
     }
     let hasTagline = order.contains(.tagline)
-    let most = max(12, !hasTagline ? room : width >= 110 ? 30 : room * 2 / 5)
-    name = min(longest, most)
+    let longestName = max(12, !hasTagline ? room : width >= 110 ? 30 : room * 2 / 5)
+    name = min(longest, longestName)
     let rest = max(0, room - name - Self.gap)
     topics = order.contains(.topics) && width >= 110 ? min(34, max(24, rest / 3)) : 0
     tagline = hasTagline ? max(0, rest - (topics > 0 ? topics + Self.gap : 0)) : 0
@@ -99,14 +99,15 @@ struct ListColumns: Equatable {
     switch column {
     case .rank:
       guard hasRanks, let number = period.rank(of: row.post) else { return }
-      frame.put("\(number)", endingAt: end, style: Style(.rank))
+      frame.put(PlainText(number), endingAt: end, style: Style(.rank))
     case .votes:
-      frame.put("▲" + Words.short(row.post.votesCount), endingAt: end, style: Style(.votes))
+      frame.put(row.votes, endingAt: end, style: Style(.votes))
     case .comments:
-      frame.put(Words.short(row.post.commentsCount) + "c", endingAt: end, style: Style(.faint))
+      frame.put(row.comments, endingAt: end, style: Style(.faint))
     case .name:
       frame.put(
-        row.name.truncated(to: cells), at: start, style: Style(.title, isSelected ? .bold : []))
+        row.name.truncated(to: cells), at: start,
+        style: isSelected ? Style(.title, .bold) : Style(.title))
       mark(match?.name, of: row.name, from: start.column, cells: cells, start.row, on: &frame)
     case .tagline:
       frame.put(row.tagline.truncated(to: cells), at: start)

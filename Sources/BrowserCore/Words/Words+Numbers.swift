@@ -42,9 +42,4 @@ extension Words {
     default: "\(min(999, number / 1_000_000))M"
     }
   }
-
-  /// How many cells `short` takes.
-  static func digits(_ number: Int) -> Int {
-    Width.of(short(number))
-  }
 }

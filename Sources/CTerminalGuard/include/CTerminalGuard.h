@@ -21,16 +21,17 @@
 /// - A standard descriptor that is closed is opened to /dev/null.
 /// - PIPE is ignored. HUP, INT, QUIT, TERM and TSTP stay ignored where they were when it was called.
 ///
-/// The handlers run on an alternate stack, so that an overflow of the main thread's stack is
-/// survived for long enough. A thread has such a stack only if it asked for one by itself: where
-/// another thread overflows its stack, the system ends the process and no handler runs.
+/// The handlers run on an alternate stack, so that an overflow of a stack is survived for long enough.
+/// On Linux every thread gets one when it is made (`Threads.c`); elsewhere the main thread alone has
+/// one, and where another thread overflows its stack the system ends the process at once.
 ///
 /// Returns the pipe's read end (non-blocking, closed on exec), or -1 with `errno`.
 int guard_install(void);
 
-/// Remembers the line settings of the terminal `fd` and opens it once more, so that the handler can
-/// write to it without blocking and without changing the flags of a descriptor that others share.
-/// Returns 0, or -1 with `errno`.
+/// Remembers the line settings of the terminal `fd` and opens it once more, so that it can be written
+/// to without blocking and without changing the flags of a descriptor that others share. Not while
+/// another terminal is armed. Returns that descriptor, the same one for the same terminal, or -1 with
+/// `errno`. Where a terminal cannot be opened by its name it is a duplicate, which blocks.
 int guard_save(int fd);
 
 /// The bytes that put the terminal's modes back. Returns 0, or -1 if they are too many; then none

@@ -10,8 +10,9 @@ extension Frame {
 
   /// Repeats the first cluster of `pattern` over a region; a wide one leaves an odd last column blank.
   package mutating func fill(_ rect: Rect, with pattern: PlainText, style: Style = .plain) {
-    var clusters = CellClusters(pattern)
-    let (cluster, width) = clusters.next() ?? (" ", 1)
+    var clusters = CellClusters(pattern, style: style)
+    let blank = Cell(" ", style: style)
+    let (cell, width) = clusters.next() ?? (blank, 1)
     let columns = rect.columns.clamped(to: 0..<size.width)
     guard !columns.isEmpty else { return }
     for row in rect.rows.clamped(to: 0..<size.height) {
@@ -20,8 +21,8 @@ extension Frame {
       for column in columns {
         let isRightHalf = width == 2 && (column - columns.lowerBound) % 2 == 1
         let fits = isRightHalf || column + width <= columns.upperBound
-        let content = isRightHalf ? "" : fits ? cluster : " "
-        cells[row * size.width + column] = Cell(content, style: style)
+        cells[row * size.width + column] =
+          isRightHalf ? .continuation(style: style) : fits ? cell : blank
       }
     }
   }

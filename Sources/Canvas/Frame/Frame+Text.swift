@@ -17,9 +17,11 @@ extension Frame {
     part(at: position.column, row: position.row)
     let column =
       write(ascii: text, at: position.column, upTo: end, row: row, style: style)
-      ?? write(clusters: CellClusters(text), at: position.column, upTo: end, row: row, style: style)
+      ?? write(
+        clusters: CellClusters(text, style: style), at: position.column, upTo: end, row: row,
+        style: style)
     if column > 0, column < size.width, cells[row + column].isContinuation {
-      cells[row + column].cluster = " "
+      cells[row + column].blank()
     }
     return column
   }
@@ -29,13 +31,13 @@ extension Frame {
     clusters: CellClusters, at start: Int, upTo end: Int, row: Int, style: Style
   ) -> Int {
     var column = start
-    for (cluster, width) in clusters {
+    for (cell, width) in clusters {
       guard column + width <= end else { break }
       if column >= 0 {
-        cells[row + column] = Cell(cluster, style: style)
+        cells[row + column] = cell
         if width == 2 { cells[row + column + 1] = .continuation(style: style) }
       } else if column + width > 0 {
-        cells[row] = Cell(style: style)
+        cells[row] = Cell(" ", style: style)
       }
       column += width
     }
@@ -49,10 +51,9 @@ extension Frame {
     text.string.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
       guard bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return nil }
       let last = max(start, min(end, start + bytes.count))
-      let clusters = CellClusters.ascii
       cells.withUnsafeMutableBufferPointer { cells in
         for column in max(0, start)..<max(0, last) {
-          cells[row + column] = Cell(clusters[Int(bytes[column - start])], style: style)
+          cells[row + column] = Cell(Unicode.Scalar(bytes[column - start]), style: style)
         }
       }
       return last

@@ -33,7 +33,7 @@ package struct Frame: Hashable, Sendable {
     guard column > 0, column < size.width else { return }
     let right = index(column, row)
     guard cells[right].isContinuation else { return }
-    cells[right - 1].cluster = " "
-    cells[right].cluster = " "
+    cells[right - 1].blank()
+    cells[right].blank()
   }
 }

@@ -23,18 +23,18 @@ struct LineBreaker {
     var start = here
     var end = here  // of what is not space
     var used = 0
-    var before: Character?
-    var beforeThat: Character?
+    var before: TextCluster?
+    var beforeThat: TextCluster?
     var lastBreak: (end: Place, next: Place)?
     while here.run < runs.count {
       let place = here
       let cluster = takeCluster()
-      let cells = Width.of(cluster)
-      used += cells
-      if cluster == " " {
+      used += cluster.width
+      if cluster.isSpace {
         if before != nil { lastBreak = (end, here) }
       } else {
-        if let before, before != " ", Breaks.isAllowed(between: before, cluster, after: beforeThat)
+        if let before, !before.isSpace,
+          Breaks.isAllowed(between: before, cluster, after: beforeThat)
         {
           lastBreak = (place, place)
         }
@@ -48,19 +48,19 @@ struct LineBreaker {
             return slice(start, place)
           }
           start = place  // spaces at the beginning that leave no room
-          used = cells
+          used = cluster.width
         }
         end = here
       }
-      if cluster != " " || before != nil { (beforeThat, before) = (before, cluster) }
+      if !cluster.isSpace || before != nil { (beforeThat, before) = (before, cluster) }
     }
     return slice(start, end)
   }
 
-  private mutating func takeCluster() -> Character {
+  private mutating func takeCluster() -> TextCluster {
     let string = runs[here.run].text.string
-    let cluster = string[here.index]
-    here.index = string.index(after: here.index)
+    let (cluster, end) = TextCluster.at(here.index, in: string)
+    here.index = end
     if here.index == string.endIndex { here = Place(run: here.run + 1, index: "".startIndex) }
     return cluster
   }
@@ -83,29 +83,31 @@ struct LineBreaker {
 /// Where a line may break although there is no space.
 private enum Breaks {
   static func isAllowed(
-    between left: Character, _ right: Character, after beforeLeft: Character?
+    between left: TextCluster, _ right: TextCluster, after beforeLeft: TextCluster?
   ) -> Bool {
-    if left == "-" || left == "‐" {
-      return right.isLetter && beforeLeft.map { $0.isLetter || $0.isNumber } ?? false
+    if left.first == "-" || left.first == "‐" {
+      return isLetter(right) && beforeLeft.map { isLetter($0) || isNumber($0) } ?? false
     }
-    guard Width.of(left) == 2 || Width.of(right) == 2 || left == "—" else { return false }
+    guard left.width == 2 || right.width == 2 || left.first == "—" else { return false }
     return !opens(left) && !cannotBegin(right)
   }
 
+  private static func isLetter(_ cluster: TextCluster) -> Bool { Character(cluster.first).isLetter }
+  private static func isNumber(_ cluster: TextCluster) -> Bool { Character(cluster.first).isNumber }
+
   /// Opening brackets and quotes stay with what follows them.
-  private static func opens(_ cluster: Character) -> Bool {
-    switch cluster.unicodeScalars.first?.properties.generalCategory {
+  private static func opens(_ cluster: TextCluster) -> Bool {
+    switch cluster.first.properties.generalCategory {
     case .openPunctuation, .initialPunctuation: true
     default: false
     }
   }
 
   /// Closing brackets, stops, marks that lengthen or repeat, and small kana stay with what is before.
-  private static func cannotBegin(_ cluster: Character) -> Bool {
-    guard let scalar = cluster.unicodeScalars.first else { return false }
-    switch scalar.properties.generalCategory {
-    case .closePunctuation, .finalPunctuation, .otherPunctuation, .modifierLetter: return true
-    default: return smallKana.contains(scalar)
+  private static func cannotBegin(_ cluster: TextCluster) -> Bool {
+    switch cluster.first.properties.generalCategory {
+    case .closePunctuation, .finalPunctuation, .otherPunctuation, .modifierLetter: true
+    default: smallKana.contains(cluster.first)
     }
   }
 

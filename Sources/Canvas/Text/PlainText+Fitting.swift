@@ -51,11 +51,14 @@ extension PlainText {
   private func end(ofCells width: Int) -> String.Index {
     if let end = end(ofBytes: width) { return end }
     var room = width
-    for index in string.indices {
-      room -= Width.of(string[index])
+    var index = string.startIndex
+    while index < string.endIndex {
+      let (cluster, end) = TextCluster.at(index, in: string)
+      room -= cluster.width
       if room < 0 { return index }
+      index = end
     }
-    return string.endIndex
+    return index
   }
 
   /// The same for a line whose beginning is ASCII, where a byte is a cell; nil if it is not. The byte

@@ -2,45 +2,36 @@
 
 import Texts
 
-/// The cells' contents of a line, in order: each a scalar that has a width, and the marks on it.
+/// The cells of a line in one style, in order, each with its width: a scalar that has one, and the
+/// marks on it.
 ///
-/// That is what a cell of ncurses holds too. It can be less than a grapheme cluster ("กำ" takes two
-/// cells), never more. Marks at the start of a line have nothing to stand on and are left out.
+/// It can be less than a grapheme cluster ("กำ" takes two cells), never more. Marks at the start of a
+/// line have nothing to stand on and are left out.
 struct CellClusters: Sequence, IteratorProtocol {
-  /// A cell of ncurses holds the character and four marks.
-  static let scalarLimit = 5
-
+  private let style: Style
   private var scalars: String.UnicodeScalarView.Iterator
   private var ahead: Unicode.Scalar?
 
-  init(_ text: PlainText) {
+  init(_ text: PlainText, style: Style) {
+    self.style = style
     scalars = text.string.unicodeScalars.makeIterator()
     ahead = scalars.next()
   }
 
-  mutating func next() -> (cluster: String, width: Int)? {
+  mutating func next() -> (cell: Cell, width: Int)? {
     while let base = ahead {
       ahead = scalars.next()
+      // Between ASCII no tables are needed.
+      if 0x20..<0x7F ~= base.value, ahead?.isASCII != false { return (Cell(base, style: style), 1) }
       let width = Width.of(base)
-      if width > 0 { return (cluster(on: base), width) }
+      guard width > 0 else { continue }
+      var cell = Cell(base, style: style)
+      while let mark = ahead, Width.of(mark) == 0 {
+        cell.add(mark)
+        ahead = scalars.next()
+      }
+      return (cell, width)
     }
     return nil
   }
-
-  private mutating func cluster(on base: Unicode.Scalar) -> String {
-    guard let mark = ahead, Width.of(mark) == 0 else { return Self.string(base) }
-    var cluster = String.UnicodeScalarView([base])
-    while let mark = ahead, Width.of(mark) == 0 {
-      if cluster.count < Self.scalarLimit { cluster.append(mark) }
-      ahead = scalars.next()
-    }
-    return String(cluster)
-  }
-
-  private static func string(_ scalar: Unicode.Scalar) -> String {
-    scalar.isASCII ? ascii[Int(scalar.value)] : String(scalar)
-  }
-
-  /// Made once: most of a screen is ASCII.
-  static let ascii = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
 }

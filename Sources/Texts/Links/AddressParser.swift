@@ -29,11 +29,11 @@ struct WebAddress {
     var authority = Substring(rest[..<authorityEnd])
     // The last one counts: `a@b@c` is host `c` to every browser. They encode the first, so that it is
     // to other readers too.
-    if let sign = authority.lastIndex(of: "@") {
+    if let sign = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
       let name = authority[..<sign].split(separator: "@", omittingEmptySubsequences: false)
         .map { PercentEncoding.encode($0.unicodeScalars) }.joined(separator: "%40")
       user = name.isEmpty ? nil : name
-      authority = authority[authority.index(after: sign)...]
+      authority = authority[authority.utf8.index(after: sign)...]
     }
     guard let (name, port) = Self.splitPort(authority), let host = Host(name) else { return nil }
     self.scheme = scheme
@@ -57,9 +57,12 @@ struct WebAddress {
 
   /// Host and port; nil if what stands behind the colon is no port.
   private static func splitPort(_ authority: Substring) -> (Substring, UInt16?)? {
-    let afterBracket = authority.lastIndex(of: "]") ?? authority.startIndex
-    guard let colon = authority[afterBracket...].lastIndex(of: ":") else { return (authority, nil) }
-    let digits = authority[authority.index(after: colon)...]
+    let bytes = authority.utf8
+    let afterBracket = bytes.lastIndex(of: UInt8(ascii: "]")) ?? bytes.startIndex
+    guard let colon = bytes[afterBracket...].lastIndex(of: UInt8(ascii: ":")) else {
+      return (authority, nil)
+    }
+    let digits = authority[bytes.index(after: colon)...]
     if digits.isEmpty { return (authority[..<colon], nil) }
     guard digits.utf8.allSatisfy(\.isASCIIDigit), let port = UInt16(digits) else { return nil }
     return (authority[..<colon], port)
@@ -70,15 +73,27 @@ struct WebAddress {
 enum PercentEncoding {
   /// Encodes all but the ASCII that an address may have; a percent sign stays, it is one already.
   static func encode(_ scalars: Substring.UnicodeScalarView) -> String {
+    let bytes = Substring(scalars).utf8
     var encoded: [UInt8] = []
-    for byte in Substring(scalars).utf8 {
-      if 0x21...0x7E ~= byte, !"\"'<>\\^`{|}".utf8.contains(byte) {
+    encoded.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if isAllowed(byte) {
         encoded.append(byte)
       } else {
         encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 0xF)]
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+      UInt8(ascii: "{")...UInt8(ascii: "}"):
+      false
+    default: 0x21...0x7E ~= byte
+    }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

@@ -39,6 +39,13 @@ struct Host: Equatable {
   /// it has what no name has, or what browsers would map to something else.
   private static func mapped(_ text: Substring) -> [Unicode.Scalar]? {
     var name: [Unicode.Scalar] = []
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 {
+        guard let mapped = mapped(ascii: byte) else { return nil }
+        name.append(mapped)
+      }
+      return name
+    }
     for character in text {
       let composed = Composed.scalar(of: character).map { [$0] } ?? Array(character.unicodeScalars)
       for scalar in composed {
@@ -50,11 +57,8 @@ struct Host: Equatable {
   }
 
   private static func mapped(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
-    if scalar.isASCII {
-      guard let byte = UInt8(exactly: scalar.value),
-        byte.isASCIIAlphanumeric || "-._".utf8.contains(byte)
-      else { return nil }
-      return [Unicode.Scalar(byte.lowercasedASCII)]
+    if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+      return mapped(ascii: byte).map { [$0] }
     }
     switch scalar.value {
     case 0x3002, 0xFF0E, 0xFF61: return ["."]
@@ -70,6 +74,11 @@ struct Host: Equatable {
       return lower.contains { $0.properties.changesWhenNFKCCaseFolded } ? nil : lower
     default: return nil
     }
+  }
+
+  private static func mapped(ascii byte: UInt8) -> Unicode.Scalar? {
+    guard byte.isASCIIAlphanumeric || "-._".utf8.contains(byte) else { return nil }
+    return Unicode.Scalar(byte.lowercasedASCII)
   }
 
   private static func asciiLabel(_ label: [Unicode.Scalar]) -> String? {

@@ -56,14 +56,18 @@ public struct WebLink: Hashable, Sendable {
 
   /// The same without `utm_…` parameters (the service adds them to its own pages' addresses).
   public var withoutTracking: WebLink {
-    WebLink(
-      address: Self.droppingTracking(address), bare: Self.droppingTracking(bare), host: host,
+    let shorter = Self.droppingTracking(address)
+    return WebLink(
+      address: shorter, bare: bare == address ? shorter : Self.droppingTracking(bare), host: host,
       note: note)
   }
 
   private static func droppingTracking(_ address: String) -> String {
-    let fragmentStart = address.firstIndex(of: "#") ?? address.endIndex
-    guard let mark = address[..<fragmentStart].firstIndex(of: "?") else { return address }
+    let bytes = address.utf8
+    let fragmentStart = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    guard let mark = bytes[..<fragmentStart].firstIndex(of: UInt8(ascii: "?")) else {
+      return address
+    }
     let parameters = address[address.index(after: mark)..<fragmentStart]
       .split(separator: "&", omittingEmptySubsequences: false)
     let kept = parameters.filter { !$0.lowercased().hasPrefix("utm_") }

@@ -38,7 +38,7 @@ struct SecretReader {
     } catch {
       throw Failed(.ourFault, error.sentence)
     }
-    guard let signals, guard_save(STDIN_FILENO) == 0, guard_set_restore_bytes("", 0) == 0 else {
+    guard let signals, guard_save(STDIN_FILENO) >= 0, guard_set_restore_bytes("", 0) == 0 else {
       throw Failed(.ourFault, "The terminal cannot be set up: close it and try in a new one.")
     }
     guard_arm()

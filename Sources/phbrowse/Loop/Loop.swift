@@ -26,6 +26,9 @@ struct Loop {
   /// Until then nothing is shown: the terminal was asked what its background is.
   private var backgroundDue: Duration?
   private var ending: Ending?
+  /// What other threads are to do, in order: begun only once the frame is shown, since somebody waits
+  /// for that, and the threads would take the processor from it.
+  private var errands: [Effect] = []
 
   init(
     _ browser: Browser, on terminal: CursesTerminal, signals: TerminalSignals, inbox: Inbox,
@@ -50,9 +53,14 @@ struct Loop {
   mutating func run() -> Ending {
     handle([.resized(terminal.size), .started])
     askForBackground()
+    runErrands()  // at the start there is nothing to see yet but that it is asked for
     while true {
-      if let ending { return ending }
+      if let ending {
+        runErrands()
+        return ending
+      }
       showFrame()
+      runErrands()
       let ready = wait()
       if ready.isTerminalGone { return .terminalGone }
       handle(events(of: ready))
@@ -124,10 +132,15 @@ struct Loop {
     case .open(let link) where runner.launcher.needsTerminal: show(link)
     case .copy(let text):
       terminal.send(runner.clipboard.sequence(for: text.string))
-      runner.run(effect)
+      errands.append(effect)
     case .quit: ending = ending ?? .quit
-    default: runner.run(effect)
+    default: errands.append(effect)
     }
+  }
+
+  private mutating func runErrands() {
+    for effect in errands { runner.run(effect) }
+    errands = []
   }
 
   /// Gives the terminal to a browser that needs it, until that ends.
@@ -186,7 +199,8 @@ struct Loop {
 
   /// Only when the terminal takes output; until then just the newest state is kept.
   private mutating func showFrame() {
-    guard needsFrame, !waitsForBackground, terminal.outputIsReady else { return }
+    guard needsFrame || terminal.hasUnsent, terminal.takesOutput(), needsFrame, !waitsForBackground
+    else { return }
     terminal.present(render(browser))
     needsFrame = false
   }
@@ -197,7 +211,8 @@ struct Loop {
     Poll.wait(
       keys: terminal.input, signals: signals.descriptor, inbox: inbox.descriptor,
       configuration: configurator.watch?.descriptor,
-      output: needsFrame && !waitsForBackground ? terminal.output : nil, for: timeUntilDeadline)
+      output: (needsFrame && !waitsForBackground) || terminal.hasUnsent ? terminal.output : nil,
+      for: timeUntilDeadline)
   }
 
   private var timeUntilDeadline: Duration? {
