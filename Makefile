@@ -1,6 +1,6 @@
 # phbrowse. `make` lists what there is.
 .DEFAULT_GOAL := list
-.PHONY: list demo test torture sanitize fuzz run build install uninstall dist deb test-install check \
+.PHONY: list demo test bench torture sanitize fuzz run build install uninstall dist deb test-install check \
 	format lint golden docs prerequisites check-tools
 
 PREFIX ?= /usr/local
@@ -48,6 +48,10 @@ fuzz: ## Let libFuzzer try texts, JSON and keys. SECONDS=600 FUZZERS=Texts
 sanitize: prerequisites ## Run the tests with ThreadSanitizer, then with AddressSanitizer. Takes long.
 	$(SWIFT) test --sanitize thread --scratch-path .build-tsan --no-parallel $(SANITIZED)
 	$(SWIFT) test --sanitize address --scratch-path .build-asan --no-parallel $(SANITIZED)
+
+bench: prerequisites ## Measure the archive with 100,000 posts: a release build and a file of its own, so minutes at first.
+	PHBROWSE_BENCHMARKS=1 $(SWIFT) package --scratch-path .build-bench --disable-sandbox benchmark \
+	  --target ArchiveBenchmarks $(ARGS)
 
 build: prerequisites ## Build the release program, Swift linked statically: .build/release/phbrowse
 	$(SWIFT) build -c release --static-swift-stdlib --product phbrowse

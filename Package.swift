@@ -170,8 +170,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "Archive", "BrowserCore", "CLibrary", "column-ruler", "demo-server", "phbrowse",
-        "ProductHunt", "TestSupport",
-        "Texts",
+        "ProductHunt", "TestSupport", "Texts", sqlite,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -179,7 +178,8 @@ let package = Package(
       dependencies: ["BrowserCore", "Canvas", "ProductHunt", "Texts", "UserConfiguration"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExportTests", dependencies: ["Canvas", "Export", "ProductHunt", "Texts"],
+      name: "ExportTests",
+      dependencies: ["Canvas", "Export", "ProductHunt", "TestSupport", "Texts"],
       swiftSettings: strict),
     .testTarget(
       name: "CursesTerminalTests",

@@ -10,7 +10,7 @@ package import ProductHunt
 /// while something is written; writes are done one after the other.
 package struct ArchiveStore: Sendable {
   let database: any DatabaseWriter
-  let options: ArchiveOptions
+  package let options: ArchiveOptions
   /// The file; nil for an archive in memory.
   package let path: String?
   /// Whether every write is refused: a newer version's file, or a glance.

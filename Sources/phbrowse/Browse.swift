@@ -19,13 +19,15 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var service: ServiceOptions
 
-  @Option(help: "The day to show, such as 2026-11-20, today or yesterday.")
+  @Option(
+    help: "The day to show, such as 2026-11-20, today or yesterday.", completion: SavedWords.days)
   var day: String?
 
   @Flag(help: "The whole week of the day, or this week; --month and --year likewise.")
   var span: Span?
 
-  @Option(help: "Posts of a topic, by its slug, such as productivity.")
+  @Option(
+    help: "Posts of a topic, by its slug, such as productivity.", completion: SavedWords.topics)
   var topic: String?
 
   @Option(help: "Posts of a collection, by its id.")

@@ -17,14 +17,16 @@ struct PHBrowse: ParsableCommand {
         phbrowse list | head        the same posts for scripts
 
       STATUS
-        0 done, 64 usage, 66 no such post, 69 no network or service, 70 our fault,
-        74 output not written, 75 rate limited, 77 refused, 78 not configured
+        0 done, 1 a search that found nothing, 64 usage, 66 no such post,
+        69 no network or service, 70 our fault, 74 output or archive not written,
+        75 rate limited, 77 refused, 78 not configured
       """,
     version: Version.current,
     subcommands: [
       Browse.self, ListCommand.self, ShowCommand.self, TopicsCommand.self, CollectionsCommand.self,
-      OpenCommand.self, LoginCommand.self, LogoutCommand.self, ConfigCommand.self,
-      DoctorCommand.self, Reset.self,
+      OpenCommand.self, SearchCommand.self, BookmarksCommand.self, SyncCommand.self,
+      ArchiveCommand.self, LoginCommand.self, LogoutCommand.self, ConfigCommand.self,
+        DoctorCommand.self, Reset.self,
       MakeDocs.self,
     ],
     defaultSubcommand: Browse.self)

@@ -7,6 +7,25 @@ import Testing
 import Texts
 
 struct ListTests {
+  @Test func `a long list is kept page by page, and a shorter one takes its place`() throws {
+    let store = try ArchiveStore.sample()
+    func extend(_ numbers: Range<Int>, after count: Int, isWhole: Bool = false) throws {
+      let posts = numbers.map { Post.sample($0) }
+      try store.extend(.sample(.today, posts, isWhole: isWhole), after: count)
+    }
+    func ids() throws -> [Int] {
+      try store.list(.today)?.entries.compactMap { Int($0.post.slug.raw.dropFirst(5)) } ?? []
+    }
+    try extend(0..<3, after: 0)
+    try extend(3..<5, after: 3, isWhole: true)
+    #expect(try ids() == [0, 1, 2, 3, 4])
+    #expect(try store.list(.today)?.isWhole == true)
+
+    try extend(7..<9, after: 0)
+    #expect(try ids() == [7, 8])
+    #expect(try store.list(.today)?.isWhole == false)
+  }
+
   @Test func `a list comes back in its order with every fact of its posts`() throws {
     let store = try ArchiveStore.sample()
     let posts = [Post.sample(2, rank: 1), Post.sample(1, rank: 2, topics: ["a", "b"])]

@@ -83,6 +83,36 @@ struct PostTests {
     #expect(comments.items.map(\.body.raw) == ["new", "edited", "second first"])
   }
 
+  @Test func `a short answer makes no gap in a discussion that was loaded further`() throws {
+    let store = try ArchiveStore.sample()
+    let post = Post.sample(1)
+    func save(_ ids: [String], next: String?, after: String?) throws {
+      let page = Page(
+        ids.map { Comment.sample($0, "body of \($0)") }, next: next.map { Cursor($0) })
+      guard let after else {
+        return try store.save(PostDetail(post: post, comments: page), at: noon)
+      }
+      try store.save(page, of: post.id, after: Cursor(after), at: noon)
+    }
+    func comments() throws -> Page<Comment> {
+      try #require(try store.post(.slug("post-1"))).detail.comments
+    }
+    try save(["a", "b"], next: "2", after: nil)
+    try save(["c", "d"], next: "4", after: "2")
+
+    try save(["new", "a"], next: "1", after: nil)
+    #expect(try comments().items.map(\.id.rawValue) == ["new", "a", "b", "c", "d"])
+    #expect(try comments().next == Cursor("4"), "it goes on where it had come to")
+
+    try save(["e"], next: nil, after: "4")
+    try save(["new"], next: "1", after: nil)
+    #expect(try comments().items.map(\.id.rawValue) == ["new", "a", "b", "c", "d", "e"])
+    #expect(try comments().next == nil, "a whole discussion stays whole")
+
+    try save(["x", "y"], next: "2", after: nil)
+    #expect(try comments().next == Cursor("2"), "what lies between is not known")
+  }
+
   @Test func `a discussion nested a thousand deep is kept and read`() throws {
     let store = try ArchiveStore.sample()
     var comment = Comment.sample("d0", "deepest")

@@ -49,6 +49,41 @@ struct UpkeepTests {
     #expect(try store.check() == [])
   }
 
+  @Test func `old things are forgotten by themselves once a day`() throws {
+    let store = try ArchiveStore.sample()
+    try Fixture.fill(store)
+    let later = noon + 100 * 86_400
+
+    #expect(try store.retain(days: 365, now: later)?.posts == 0)
+    #expect(try store.retain(days: 30, now: later + 3_600) == nil, "it was done today")
+    #expect(try store.retain(days: 30, now: later + 86_400)?.posts == 4)
+    #expect(try store.bookmarks().count == 2)
+  }
+
+  @Test func `days are told newest first, each once`() throws {
+    let store = try ArchiveStore.sample()
+    #expect(try store.days(limit: 9) == [])
+    for day in 0..<4 {
+      let posts = (0..<3).map {
+        Post.sample(day * 10 + $0, featuredAt: noon - Double(day) * 86_400)
+      }
+      try store.save(.sample(ListKey("\(day)"), posts), isShown: false)
+    }
+
+    #expect(try store.days(limit: 3) == ["2026-11-23", "2026-11-22", "2026-11-21"])
+  }
+
+  @Test func `posts from a file are added where they were never seen`() throws {
+    let store = try ArchiveStore.sample()
+    try store.save(.sample(.today, [.sample(1, votes: 50)]), isShown: false)
+
+    try store.add([.sample(1, votes: 7), .sample(2, votes: 8)], at: noon + 60)
+
+    #expect(try store.post(.slug("post-1"))?.detail.post.votesCount == 50)
+    #expect(try store.post(.slug("post-2"))?.detail.post.votesCount == 8)
+    #expect(try store.check() == [])
+  }
+
   @Test func `pruning much makes the file smaller`() throws {
     let folder = try Folder()
     let store = try folder.open()

@@ -3,6 +3,7 @@
 import Export
 import Foundation
 import ProductHunt
+import TestSupport
 import Testing
 import Texts
 

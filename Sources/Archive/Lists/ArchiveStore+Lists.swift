@@ -52,19 +52,30 @@ extension ArchiveStore {
   /// visit counts from it; a sync in the background is not seen by anybody.
   package func save(_ list: FetchedList, isShown: Bool) throws(ArchiveError) {
     try write { db in
-      let writer = PostWriter(db: db, now: list.fetchedAt, day: options.day)
-      let posts = try list.entries.map { try writer.save($0.post, isWhole: false) }
-      let number = try saveHead(of: list, in: db)
-      try db.cachedStatement(sql: "DELETE FROM list_entry WHERE list = ?")
-        .execute(arguments: [number])
-      let insert = try db.cachedStatement(
-        sql: "INSERT INTO list_entry (list, position, post, rank) VALUES (?, ?, ?, ?)")
-      for (position, post) in posts.enumerated() {
-        try insert.execute(arguments: [
-          number, position, post, list.entries[position].rank?.storable,
-        ])
-      }
+      try put(list, at: 0, in: db)
       if isShown { try Visit.see(list.key, at: list.fetchedAt, in: db) }
+    }
+  }
+
+  /// Keeps a further page of a list, whose first `count` posts were saved before it. A long list is
+  /// kept page by page without being written anew each time.
+  package func extend(_ page: FetchedList, after count: Int) throws(ArchiveError) {
+    try write { db in try put(page, at: count, in: db) }
+  }
+
+  /// Puts the entries in from a position on, in place of whatever the list had there.
+  private func put(_ list: FetchedList, at start: Int, in db: Database) throws {
+    let writer = PostWriter(db: db, now: list.fetchedAt, day: options.day)
+    let posts = try list.entries.map { try writer.save($0.post, isWhole: false) }
+    let number = try saveHead(of: list, in: db)
+    try db.cachedStatement(sql: "DELETE FROM list_entry WHERE list = ? AND position >= ?")
+      .execute(arguments: [number, start])
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO list_entry (list, position, post, rank) VALUES (?, ?, ?, ?)")
+    for (position, post) in posts.enumerated() {
+      try insert.execute(arguments: [
+        number, start + position, post, list.entries[position].rank?.storable,
+      ])
     }
   }
 

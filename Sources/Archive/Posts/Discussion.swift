@@ -39,13 +39,26 @@ struct Discussion {
     }
   }
 
+  /// How far a thread was loaded.
+  private struct Extent {
+    /// The place after the last comment that was loaded in the service's order.
+    var loaded: Int
+    var next: ProductHunt.Cursor?
+  }
+
   private func save(_ level: Level) throws -> [Int64] {
-    let start = try startOfPage(level)
+    let known = try extent(of: level.parent)
+    let start = try startOfPage(level, known)
+    let count = level.page.items.count
+    var reached = Extent(loaded: start + count, next: level.page.next)
+    if level.after == nil, let known, try joins(level, known) {
+      reached = Extent(loaded: known.loaded + count, next: known.next)
+    }
     try db.cachedStatement(
       sql: """
         UPDATE comment SET position = position + ? WHERE post = ? AND parent = ? AND position >= ?
         """
-    ).execute(arguments: [level.page.items.count, post, level.parent, start])
+    ).execute(arguments: [count, post, level.parent, start])
     let numbers = try level.page.items.enumerated().map { index, comment in
       try save(comment, parent: level.parent, position: start + index)
     }
@@ -55,25 +68,42 @@ struct Discussion {
         VALUES (?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      post, level.parent, start + numbers.count, level.page.next?.rawValue.storable,
+      post, level.parent, reached.loaded, reached.next?.rawValue.storable,
       level.page.unreadable.storable,
     ])
     return numbers
   }
 
-  /// The place of the page's first comment: after what the cursor that asked for it had ended.
-  private func startOfPage(_ level: Level) throws -> Int {
-    guard let after = level.after else { return 0 }
+  private func extent(of parent: Int64) throws -> Extent? {
     let select = try db.cachedStatement(
       sql: "SELECT loaded, next FROM thread WHERE post = ? AND parent = ?")
-    if let row = try Row.fetchOne(select, arguments: [post, level.parent]) {
-      var reader = RowReader(row)
-      let loaded = try reader.number()
-      if try reader.optionalText() == after.rawValue { return loaded }
-    }
+    guard let row = try Row.fetchOne(select, arguments: [post, parent]) else { return nil }
+    var reader = RowReader(row)
+    return Extent(
+      loaded: try reader.number(), next: try reader.optionalText().map { ProductHunt.Cursor($0) })
+  }
+
+  /// The place of the page's first comment: after what the cursor that asked for it had ended.
+  private func startOfPage(_ level: Level, _ known: Extent?) throws -> Int {
+    guard let after = level.after else { return 0 }
+    if let known, known.next == after { return known.loaded }
     let count = try db.cachedStatement(
       sql: "SELECT count(*) FROM comment WHERE post = ? AND parent = ?")
     return try Int.fetchOne(count, arguments: [post, level.parent]) ?? 0
+  }
+
+  /// Whether a first page reaches down to comments of a thread that was loaded further than it goes: then
+  /// what follows is there already, and a short answer does not make a whole discussion one with gaps.
+  private func joins(_ level: Level, _ known: Extent) throws -> Bool {
+    guard level.page.next != nil, let last = level.page.items.last else { return false }
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT count(*) FROM comment WHERE service_id = ? AND post = ? AND parent = ? AND position < ?
+        """)
+    let place: StatementArguments = [
+      last.id.rawValue.storable, post, level.parent, known.loaded,
+    ]
+    return try Int.fetchOne(select, arguments: place) ?? 0 > 0
   }
 
   private func save(_ comment: Comment, parent: Int64, position: Int) throws -> Int64 {

@@ -11,6 +11,8 @@ package struct BookmarkRow: Hashable, Sendable {
   package var bookmarkedAt: Date
   /// The person's own words; in a file from elsewhere they are a stranger's.
   package var note: ForeignText?
+  /// Names of fields of the post that nothing is known of; they are written as missing.
+  package var lacking: Set<String> = []
 
   package init(post: Post, bookmarkedAt: Date, note: ForeignText? = nil) {
     self.post = post
@@ -24,7 +26,7 @@ extension BookmarkRow: ExportableRow {
   package var address: ForeignText { post.url }
 
   package static var fields: [Field<BookmarkRow>] {
-    PostFields.fields { PostRow($0.post) } + [
+    PostFields.fields { PostRow($0.post, lacking: $0.lacking) } + [
       .text("bookmarkedAt", "BOOKMARKED", minimum: 20, rank: 3, phrase: ("bookmarked ", "")) {
         .time($0.bookmarkedAt)
       },

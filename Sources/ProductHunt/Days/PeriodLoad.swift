@@ -82,6 +82,15 @@ public struct PeriodLoad: Hashable, Sendable {
     return kept
   }
 
+  /// Goes on where an earlier load of the same posts stopped within its first list of pages: `cursor`
+  /// is where that was, `posts` what it had brought. Only before the first page was taken.
+  public mutating func resume(at cursor: Cursor, having posts: some Sequence<Post.ID>) {
+    guard let request = next, request.cursor == nil, seen.isEmpty else { return }
+    seen.formUnion(posts)
+    cursors.insert(cursor)
+    next = PageRequest(request.query, after: cursor)
+  }
+
   private mutating func beginNextQuery() {
     cursors = []
     next = later.isEmpty ? nil : PageRequest(later.removeFirst())

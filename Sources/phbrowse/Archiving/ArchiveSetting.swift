@@ -20,9 +20,17 @@ struct ArchiveSetting: Sendable {
   }
 
   let place: Place
+  /// After how many days what was not seen again is forgotten; nil never. Bookmarks stay.
+  var retentionDays: Int?
 
+  /// The archive that a command line asks for.
   init(_ flags: ArchiveFlags, isDemo: Bool, environment: [String: String]) {
-    if flags.noArchive {
+    self.init(isWanted: !flags.noArchive, isDemo: isDemo, environment: environment)
+  }
+
+  /// The person's, or the demo's.
+  init(isWanted: Bool = true, isDemo: Bool = false, environment: [String: String]) {
+    if !isWanted {
       place = .none
     } else if isDemo {
       place = .memory
@@ -37,15 +45,27 @@ struct ArchiveSetting: Sendable {
     return path
   }
 
-  /// Opens it, and makes it where it was not there. Waits up to ten seconds for other programs.
-  func open(now: Date) -> OpenedArchive {
+  /// The person's own file, for commands that are about it.
+  static func file(
+    _ environment: [String: String]
+  ) throws(Failed) -> (path: String, setting: ArchiveSetting) {
+    let setting = ArchiveSetting(environment: environment)
+    guard let path = setting.path else { throw Failed(.notConfigured, homeless) }
+    return (path, setting)
+  }
+
+  /// Opens it, and makes it where it was not there. `patience` is how long every later access waits for
+  /// another program's lock.
+  func open(now: Date, patience: Duration = .seconds(10)) -> OpenedArchive {
+    var options = ArchiveOptions.service
+    options.busyTimeout = patience
     do throws(ArchiveError) {
       switch place {
       case .none: return OpenedArchive(store: nil)
       case .nowhere: return OpenedArchive(store: nil, sentences: [Self.homeless])
-      case .memory: return OpenedArchive(store: try .inMemory(options: .service))
+      case .memory: return OpenedArchive(store: try .inMemory(options: options))
       case .file(let path):
-        let (store, notices) = try ArchiveStore.open(at: path, now: now, options: .service)
+        let (store, notices) = try ArchiveStore.open(at: path, now: now, options: options)
         return OpenedArchive(store: store, sentences: notices.map(\.sentence))
       }
     } catch {
@@ -59,7 +79,7 @@ struct ArchiveSetting: Sendable {
     path.flatMap { ArchiveStore.glance(at: $0, options: .service) }
   }
 
-  private static let homeless: PlainText =
+  static let homeless: PlainText =
     "There is no place for the archive, so nothing is kept: set HOME or XDG_DATA_HOME to a folder"
     + " of yours."
 }

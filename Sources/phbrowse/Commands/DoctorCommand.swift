@@ -30,6 +30,7 @@ struct DoctorCommand: ParsableCommand {
         ScreenFindings(environment: environment).all
         + ConfigurationFindings(environment: environment).all
         + AccessFindings(environment: environment, isDemo: service.demo).all
+        + ArchiveFindings(environment: environment).all
         + askService(environment)
       switch format {
       case .text: try StandardOutput.write(findings.map(\.lines).joined())

@@ -1,6 +1,7 @@
 // phbrowse list: posts for scripts. Which ones is `PostSelection`'s, how they are loaded
 // `PeriodListing`'s and `PageWalk`'s.
 
+import Archive
 import ArgumentParser
 import Export
 import FoundationEssentials
@@ -12,7 +13,8 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "Print posts: today's as the home page has them, or others.",
     discussion: """
-      A featured day or week is printed whole, other lists up to 20 posts; --limit says otherwise.
+      A featured day or week is printed whole, other lists up to 20 posts; --limit says otherwise. \
+      What is printed is saved too, unless --no-archive says not to: --offline prints it again.
 
       EXAMPLES
         phbrowse list --day yesterday
@@ -20,7 +22,8 @@ struct ListCommand: ParsableCommand {
         phbrowse list --topic notes -n 50 --format jsonl | jq -r .website
       """)
 
-  @Option(help: "The day to print, such as 2026-11-20, today or yesterday.")
+  @Option(
+    help: "The day to print, such as 2026-11-20, today or yesterday.", completion: SavedWords.days)
   var day: String?
 
   @Flag(
@@ -31,7 +34,7 @@ struct ListCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Only posts of a topic, by its slug; without a day or period, those of all time.",
-      valueName: "slug"))
+      valueName: "slug"), completion: SavedWords.topics)
   var topic: String?
 
   @Option(
@@ -52,7 +55,9 @@ struct ListCommand: ParsableCommand {
       valueName: "number"))
   var limit: Limit?
 
+  @OptionGroup var freshness: FreshnessFlags
   @OptionGroup var output: OutputOptions
+  @OptionGroup var archiving: ArchiveFlags
   @OptionGroup var service: ServiceOptions
 
   func validate() throws {
@@ -70,17 +75,35 @@ struct ListCommand: ParsableCommand {
       var writer = try RowWriter<PostRow>(output, environment) { format in
         PostRow.defaultFields(for: format, rank: selection.rank)
       }
-      let client = try ServiceSetting(service, environment: environment).client()
       let limit = (limit ?? selection.usualLimit).count
-      let count =
-        switch selection {
-        case .period(let load, let order):
-          try PeriodListing(load, order, limit: limit).write(to: &writer, from: client)
-        case .query(let query): try walk(of: query, client).write(limit, to: &writer)
-        case .collection(let reference):
-          try walk(of: reference, client).write(limit, to: &writer)
-        }
-      if count == 0 { try explainNothing(client) }
+      let archive = ArchiveInUse.beside(
+        ArchiveSetting(archiving, isDemo: service.demo, environment: environment))
+      if freshness.offline {
+        return try SavedListing(selection, limit: limit).write(to: &writer, from: archive)
+      }
+      let client = try ServiceSetting(service, environment: environment).client()
+      do {
+        let count = try write(selection, limit, to: &writer, client, archive)
+        if count == 0 { try explainNothing(client) }
+      } catch let error as ProductHuntError {
+        throw Failed(error, orSaved: selection, in: archive)
+      }
+    }
+  }
+
+  private func write(
+    _ selection: PostSelection, _ limit: Int?, to writer: inout RowWriter<PostRow>,
+    _ client: Client, _ archive: ArchiveInUse
+  ) throws -> Int {
+    switch selection {
+    case .period(let load, let order):
+      return try PeriodListing(load, order, limit: limit).write(to: &writer, from: client) { list in
+        archive.keep { (store) throws(ArchiveError) in try store.save(list, isShown: false) }
+      }
+    case .query(let query):
+      return try walk(of: query, client, archive, selection.key).write(limit, to: &writer)
+    case .collection(let reference):
+      return try walk(of: reference, client, archive, selection.key).write(limit, to: &writer)
     }
   }
 
@@ -106,25 +129,34 @@ struct ListCommand: ParsableCommand {
     return .period(PeriodLoad(period, scope: scope, order: order, topic: topic), order)
   }
 
-  private func walk(of query: PostsQuery, _ client: Client) -> PageWalk<Post, PostRow> {
-    posts { cursor, first async throws(ProductHuntError) in
+  private func walk(
+    of query: PostsQuery, _ client: Client, _ archive: ArchiveInUse, _ key: ListKey
+  ) -> PageWalk<Post, PostRow> {
+    posts(keptAs: key, in: archive) { cursor, first async throws(ProductHuntError) in
       try await client.posts(query, after: cursor, first: first)
     }
   }
 
   private func walk(
-    of collection: CollectionReference, _ client: Client
+    of collection: CollectionReference, _ client: Client, _ archive: ArchiveInUse, _ key: ListKey
   ) -> PageWalk<Post, PostRow> {
-    posts { cursor, first async throws(ProductHuntError) in
+    posts(keptAs: key, in: archive) { cursor, first async throws(ProductHuntError) in
       try await client.posts(inCollection: collection, after: cursor, first: first)
     }
   }
 
   private func posts(
+    keptAs key: ListKey, in archive: ArchiveInUse,
     _ ask:
       @escaping @Sendable (Cursor?, Int) async throws(ProductHuntError) -> Answer<Page<Post>>
   ) -> PageWalk<Post, PostRow> {
-    PageWalk(ask: ask, key: \.id.rawValue, row: { PostRow($0) }, things: "posts")
+    var walk = PageWalk(ask: ask, key: \.id.rawValue, row: { PostRow($0) }, things: "posts")
+    walk.keep = { fresh, count, next in
+      let page = FetchedList(
+        key, fresh, rankedBy: nil, next: next, at: Date(), isWhole: next == nil)
+      archive.keep { (store) throws(ArchiveError) in try store.extend(page, after: count) }
+    }
+    return walk
   }
 
   /// An empty list is no failure, unless the topic does not exist: the service lists nothing then.

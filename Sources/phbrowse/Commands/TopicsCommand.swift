@@ -1,5 +1,6 @@
 // phbrowse topics: the subjects that posts are filed under.
 
+import Archive
 import ArgumentParser
 import Export
 import ProductHunt
@@ -20,6 +21,7 @@ struct TopicsCommand: ParsableCommand {
 
   @OptionGroup var limit: LimitOption
   @OptionGroup var output: OutputOptions
+  @OptionGroup var archiving: ArchiveFlags
   @OptionGroup var service: ServiceOptions
 
   func run() throws {
@@ -27,12 +29,17 @@ struct TopicsCommand: ParsableCommand {
       var writer = try RowWriter<Topic>(output, environment)
       let client = try ServiceSetting(service, environment: environment).client()
       let words = words.joined(separator: " ")
-      let topics = PageWalk<Topic, Topic>(
+      let archive = ArchiveInUse.beside(
+        ArchiveSetting(archiving, isDemo: service.demo, environment: environment))
+      var topics = PageWalk<Topic, Topic>(
         ask: { cursor, first async throws(ProductHuntError) in
           try await client.topics(
             matching: words.isEmpty ? nil : words, after: cursor, first: first)
         },
         key: \.slug.raw, row: { $0 }, things: "topics")
+      topics.keep = { fresh, _, _ in
+        archive.keep { (store) throws(ArchiveError) in try store.save(fresh) }
+      }
       if try topics.write(limit.count, to: &writer) == 0 { Console.error("phbrowse: no topics") }
     }
   }

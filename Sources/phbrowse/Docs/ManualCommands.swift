@@ -2,28 +2,36 @@
 
 /// The commands that a person can name.
 struct ManualCommands {
-  private let commands: [CommandLineHelp.Command]
+  private typealias Entry = (spelled: String, command: CommandLineHelp.Command)
+
+  private let entries: [Entry]
   private let common: [CommandLineHelp.Argument]
 
   init(_ commands: [CommandLineHelp.Command]) {
-    self.commands = commands
-    let all = commands.flatMap { $0.shownArguments }
+    // A command that has others is followed by them.
+    entries = commands.flatMap { command -> [Entry] in
+      let others = command.visibleSubcommands
+      return [(command.spelled, command)]
+        + others.map { ("\(command.spelled) \($0.commandName)", $0) }
+    }
+    let all = entries.flatMap { $0.command.shownArguments }
     let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+    let (some, whole) = (5, 2 * entries.count)
     var seen: Set<CommandLineHelp.Argument> = []
-    common = all.filter { (counts[$0] ?? 0) * 2 > commands.count && seen.insert($0).inserted }
+    common = all.filter { (counts[$0] ?? 0) * some > whole && seen.insert($0).inserted }
   }
 
   func synopsis(in page: inout Roff) {
-    for (number, command) in commands.enumerated() {
+    for (number, (spelled, command)) in entries.enumerated() {
       if number > 0 { page.line(".br") }
-      page.line(".B \(Roff.escaped(command.spelled))")
+      page.line(".B \(Roff.escaped(spelled))")
       page.text((command.positionals + ["[options]"]).joined(separator: " "))
     }
   }
 
   func details(in page: inout Roff) {
-    for command in commands {
-      page.subsection((["\(command.spelled)"] + command.positionals).joined(separator: " "))
+    for (spelled, command) in entries {
+      page.subsection((["\(spelled)"] + command.positionals).joined(separator: " "))
       page.text(command.abstract ?? "")
       page.discussion(command.discussion ?? "")
       options(command.shownArguments.filter { !common.contains($0) }, in: &page)

@@ -50,12 +50,16 @@ enum ManualWords {
 
   static let statuses: [(String, String)] = [
     ("0", "Done."),
+    ("1", "A search found nothing."),
     ("64", "The command line is wrong, or there is no terminal that can show a screen."),
     ("66", "There is no such post."),
     ("69", "There is no network, or no service."),
     ("70", "Something is wrong in phbrowse."),
-    ("74", "Standard output could not be written."),
-    ("75", "The budget of requests is spent; try again later."),
+    ("74", "Standard output, or the archive, could not be written."),
+    (
+      "75",
+      "The budget of requests is spent, or another program holds the archive; try again later."
+    ),
     ("77", "The service refused the credentials."),
     ("78", "Credentials or settings are missing or wrong."),
   ]
@@ -73,7 +77,7 @@ enum ManualWords {
     ("PHBROWSE_THEME, PHBROWSE_MOUSE ...", "A setting for one run, named in capitals."),
     ("COLORTERM, COLORFGBG", "Whether there are colours of 24 bits, and which the background has."),
     ("LC_ALL, LC_NUMERIC, LC_TIME, LANG", "How numbers and dates are written."),
-    ("XDG_CONFIG_HOME, XDG_STATE_HOME", "Where the files below are."),
+    ("XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "Where the files below are."),
   ]
 
   static let files: [(String, String)] = [
@@ -88,6 +92,10 @@ enum ManualWords {
     (
       "~/.local/state/phbrowse/pause.json",
       "Until when nothing is asked, after the service said that the budget is spent."
+    ),
+    (
+      "~/.local/share/phbrowse/archive.sqlite",
+      "The archive: what was seen, bookmarks, what was read. A damaged one is put aside beside it."
     ),
     ("~/.local/state/phbrowse/phbrowse.log", "The log, if it was asked for."),
   ]

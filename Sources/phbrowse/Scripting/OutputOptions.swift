@@ -6,7 +6,7 @@ import Texts
 
 /// The formats by the names that the command line knows.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, plain, json, jsonl, csv, url, markdown
+  case table, plain, json, jsonl, csv, url, markdown, html
 
   var format: ExportFormat {
     switch self {
@@ -17,6 +17,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case .csv: .csv
     case .url: .url
     case .markdown: .markdown
+    case .html: .html
     }
   }
 }
@@ -31,7 +32,7 @@ struct OutputOptions: ParsableArguments {
     help:
       """
       table, plain (tab-separated), json, jsonl, csv, url or markdown (default: table, but plain for \
-      lists in a pipe).
+      lists in a pipe); html for bookmarks.
       """
   )
   var format: OutputFormat?

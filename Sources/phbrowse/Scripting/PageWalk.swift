@@ -15,6 +15,8 @@ struct PageWalk<Item: Hashable & Sendable, Row: ExportableRow> {
   let row: @Sendable (Item) -> Row
   /// What they are called, as in "topics".
   let things: PlainText
+  /// Is handed each page's new items, how many came before them, and where the next page begins.
+  var keep: (_ fresh: [Item], _ count: Int, _ next: Cursor?) -> Void = { _, _, _ in }
 
   /// Prints `limit` rows, or all; says on standard error if there are more. Returns how many.
   @discardableResult
@@ -29,11 +31,12 @@ struct PageWalk<Item: Hashable & Sendable, Row: ExportableRow> {
         () async throws(ProductHuntError) in try await ask(after, min(20, wanted)).value
       }
       let fresh = page.items.filter { seen.insert(key($0)).inserted }.prefix(wanted)
+      // A cursor that comes again ends the list.
+      cursor = page.next.flatMap { cursors.insert($0).inserted ? $0 : nil }
+      keep(Array(fresh), count, cursor)
       try writer.write(fresh.map(row))
       count += fresh.count
       unreadable += page.unreadable
-      // A cursor that comes again ends the list.
-      cursor = page.next.flatMap { cursors.insert($0).inserted ? $0 : nil }
     } while cursor != nil && limit.map { count < $0 } ?? true
     try writer.finish()
     Remarks.unreadable(unreadable, things)

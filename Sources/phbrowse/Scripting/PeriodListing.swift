@@ -1,7 +1,9 @@
 // Prints the posts of a day, week, month or year. Nothing is printed before all that belongs to it
 // is there: the last page can hold the best rank.
 
+import Archive
 import Export
+import FoundationEssentials
 import ProductHunt
 import Texts
 
@@ -17,8 +19,11 @@ struct PeriodListing {
     self.limit = limit
   }
 
-  /// Loads and prints; says on standard error if there are more. Returns how many.
-  consuming func write(to writer: inout RowWriter<PostRow>, from client: Client) throws -> Int {
+  /// Loads, hands over what came to be kept, and prints; says on standard error if there are more.
+  /// Returns how many.
+  consuming func write(
+    to writer: inout RowWriter<PostRow>, from client: Client, keep: (FetchedList) -> Void
+  ) throws -> Int {
     var progress = Progress()
     var posts: [Post] = []
     while let request = load.next, wants(request, having: posts.count) {
@@ -27,6 +32,10 @@ struct PeriodListing {
       }
       posts += load.take(page)
     }
+    keep(
+      FetchedList(
+        ListKey(load, in: order), posts, rankedBy: load.period.kind, next: load.next?.cursor,
+        at: Date(), isWhole: load.isComplete))
     let sorted = order.sorted(posts, by: load.period.kind)
     let printed = sorted.prefix(limit ?? .max)
     try writer.write(printed.map { PostRow($0) })

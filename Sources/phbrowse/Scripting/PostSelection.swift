@@ -1,5 +1,6 @@
 // Which posts a list is of, and what follows from it. It asks nothing.
 
+import Archive
 import Export
 import ProductHunt
 
@@ -15,6 +16,15 @@ enum PostSelection {
   var usualLimit: Limit {
     guard case .period(let load, _) = self, load.isShort else { return .rows(20) }
     return .all
+  }
+
+  /// The saved list that it is.
+  var key: ListKey {
+    switch self {
+    case .period(let load, let order): ListKey(load, in: order)
+    case .query(let query): ListKey(query)
+    case .collection(let reference): ListKey(reference)
+    }
   }
 
   /// The rank that is shown.

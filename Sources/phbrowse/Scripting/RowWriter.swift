@@ -2,6 +2,7 @@
 // are printed once they are whole, so that a failure leaves none half written.
 
 import Export
+import FoundationEssentials
 import Texts
 
 struct RowWriter<Row: ExportableRow> {
@@ -55,6 +56,12 @@ struct RowWriter<Row: ExportableRow> {
 enum Remarks {
   static func more(than count: Int, _ things: PlainText) {
     Console.error("phbrowse: the first \(count) \(things); --limit all prints all")
+  }
+
+  /// That what is printed is not fresh.
+  static func saved(at moment: Date, _ more: PlainText? = nil) {
+    let age = Spoken.age(of: moment, now: Date())
+    Console.error("phbrowse: saved \(age)" + (more.map { ", " + $0 } ?? ""))
   }
 
   static func unreadable(_ count: Int, _ things: PlainText) {

@@ -38,6 +38,23 @@ struct PeriodLoadTests {
     #expect(load.isComplete)
   }
 
+  @Test func `it goes on where an earlier load stopped, without what that had brought`() {
+    var whole = PeriodLoad(.day(Self.day))
+    let first = Page([Self.post(1, featured: 1), Self.post(2, featured: 2)], next: Cursor("a"))
+    let second = Page([Self.post(2, featured: 2), Self.post(3, featured: 3)], next: Cursor("b"))
+    let brought = whole.take(first)
+
+    var resumed = PeriodLoad(.day(Self.day))
+    resumed.resume(at: Cursor("a"), having: brought.map(\.id))
+
+    #expect(resumed.next == whole.next)
+    #expect(resumed.take(second).map(\.id.rawValue) == ["3"])
+    #expect(whole.take(second).map(\.id.rawValue) == ["3"])
+    #expect(resumed.next == whole.next)
+    resumed.resume(at: Cursor("a"), having: [])
+    #expect(resumed.next == whole.next, "only before the first page")
+  }
+
   @Test func `it ends after a page that is of earlier days alone`() {
     var load = PeriodLoad(.day(Self.day))
     _ = load.take(Page([Self.post(1, featured: 1), Self.post(2, featured: -5)], next: Cursor("a")))

@@ -7,12 +7,14 @@ import Testing
 struct HelpTests {
   static let commands = [
     "browse", "list", "show", "topics", "collections", "open", "login", "logout", "doctor", "reset",
+    "search", "bookmarks", "bookmarks list", "bookmarks import", "sync", "archive", "archive info",
+    "archive check", "archive prune", "archive path",
   ]
 
   @Test(arguments: commands)
   func `every command explains itself and is in the manual`(command: String) async throws {
     let home = try Home()
-    let help = try await home.phbrowse(command, "--help")
+    let help = try await home.shell("phbrowse \(command) --help")
     #expect(help.status == 0)
     #expect(help.output.contains("USAGE: phbrowse \(command)"))
 

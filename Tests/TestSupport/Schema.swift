@@ -2,22 +2,22 @@
 
 import Foundation
 
-struct Schema {
+package struct Schema {
   private let root: [String: Any]
 
-  static func text(_ name: String) throws -> String {
+  package static func text(_ name: String) throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return try String(contentsOf: root.appending(path: "docs/schema/\(name).json"), encoding: .utf8)
   }
 
-  init(_ name: String) throws {
+  package init(_ name: String) throws {
     let object = try JSONSerialization.jsonObject(with: Data(Schema.text(name).utf8))
     root = object as? [String: Any] ?? [:]
   }
 
   /// What is wrong with a value; empty if it is as documented.
-  func faults(in value: Any) -> [String] {
+  package func faults(in value: Any) -> [String] {
     guard !root.isEmpty else { return ["the schema cannot be read"] }
     return faults(value, root, at: "").sorted()
   }
@@ -83,6 +83,7 @@ struct Schema {
     case "string": value is String
     case "integer": value is Int
     case "number": value is Double
+    case "boolean": value is Bool
     case "array": value is [Any]
     case "object": value is [String: Any]
     default: false
