@@ -61,6 +61,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // expat, the XML parser.
+    .systemLibrary(name: "CExpat"),
+
+    // The public Atom feed, for those without credentials.
+    .target(
+      name: "Feed", dependencies: ["CExpat", "ProductHunt", "Texts"], swiftSettings: strict),
+
     // What was seen, kept in SQLite: lists, posts, discussions, bookmarks, search.
     .target(
       name: "Archive", dependencies: ["CLibrary", "ProductHunt", "Texts", sqlite],
@@ -108,7 +115,7 @@ let package = Package(
       name: "phbrowse",
       dependencies: [
         "Archive", "BrowserCore", "Canvas", "CLibrary", "CTerminalGuard", "CursesTerminal",
-        "DemoAPI", "Export", "HTTPTransport", "ProductHunt", "Texts", "UserConfiguration",
+        "DemoAPI", "Export", "Feed", "HTTPTransport", "ProductHunt", "Texts", "UserConfiguration",
         argumentParser, logging,
       ],
       swiftSettings: strict),
@@ -137,9 +144,12 @@ let package = Package(
         "HTTPTransport", "ProductHunt", "Texts", nio("NIOCore"), nio("NIOPosix"), nioSSL,
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "FeedTests", dependencies: ["DemoAPI", "Feed", "ProductHunt", "Texts"],
+      swiftSettings: strict),
     // The client over real HTTP against a reference server, where that is there.
     .testTarget(
-      name: "ContractTests", dependencies: ["HTTPTransport", "ProductHunt", "Texts"],
+      name: "ContractTests", dependencies: ["Feed", "HTTPTransport", "ProductHunt", "Texts"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "ProductHunt", "Texts", sqlite],

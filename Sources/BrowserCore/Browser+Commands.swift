@@ -6,6 +6,10 @@ import Texts
 
 extension Browser {
   mutating func perform(_ command: Command, count: Int?) -> [Effect] {
+    if connection == .feed, let lack = Lack(of: command) {
+      message = Message(Words.lacking(lack))
+      return []
+    }
     switch command {
     case .down, .up, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
       .nextComment, .previousComment, .nextThread, .previousThread:
@@ -33,7 +37,8 @@ extension Browser {
     case .find: openPrompt(.find)
     case .nextMatch: goToHit(count ?? 1)
     case .previousMatch: goToHit(-(count ?? 1))
-    case .topics: go(to: .topics(matching: ""))
+    case .topics:
+      if connection == .feed { openPrompt(.topic) } else { go(to: .topics(matching: "")) }
     case .collections: go(to: .collections)
     case .palette: openPrompt(.command)
     case .order: changeList { $0.order = $0.order.next }
@@ -52,6 +57,8 @@ extension Browser {
     case .copyLink: return copyLink(count)
     case .copyMarkdown: return copyMarkdown()
     case .refresh: refresh()
+    case .login: logIn()
+    case .demo: return connect(.demo)
     case .help: toggleHelp()
     case .redraw: return [.redraw]
     case .reloadConfiguration: return [.configure]
@@ -60,7 +67,7 @@ extension Browser {
     return []
   }
 
-  private mutating func quit() -> [Effect] {
+  mutating func quit() -> [Effect] {
     isOver = true
     return [.quit]
   }
@@ -96,7 +103,9 @@ extension Browser {
 
   private mutating func open(_ post: Post) {
     let reference = PostReference.id(post.id)
-    if pages[reference] == nil { pages[reference] = PostPage(reference, post: post) }
+    if pages[reference] == nil {
+      pages[reference] = PostPage(reference, post: post, isFromFeed: connection == .feed)
+    }
     updateLayout(of: reference)
     history.go(to: Place(.post(reference)))
   }
@@ -140,7 +149,7 @@ extension Browser {
     let old = spec
     change(&spec)
     guard spec != old else { return }
-    if spec.isCollection, spec.order == old.order {
+    if !spec.hasPeriods, spec.order == old.order {
       message = Message(Words.noPeriods)
       return
     }

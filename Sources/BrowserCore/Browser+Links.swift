@@ -20,7 +20,7 @@ extension Browser {
       go(into: subject)
       return []
     }
-    guard let web = link.web, let reference = PostReference(pageOf: web),
+    guard connection != .feed, let web = link.web, let reference = PostReference(pageOf: web),
       place.destination != .post(reference), reference != currentPost.map({ .id($0.id) })
     else { return open(link.web) }
     history.go(to: Place(.post(reference)))

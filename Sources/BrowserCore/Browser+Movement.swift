@@ -14,8 +14,9 @@ extension Browser {
   var screen: ScreenLayout {
     let hasPrompt = place.prompt != nil
     return preferences.isSpoken
-      ? ScreenLayout(spoken: size, banner: bannerHeight, hasPrompt: hasPrompt)
-      : ScreenLayout(size: size, banner: bannerHeight, hasPrompt: hasPrompt)
+      ? ScreenLayout(
+        spoken: size, banner: bannerHeight, hasPrompt: hasPrompt, hasNote: note != nil)
+      : ScreenLayout(size: size, banner: bannerHeight, hasPrompt: hasPrompt, hasNote: note != nil)
   }
 
   mutating func move(_ command: Command, count: Int?) {
@@ -50,8 +51,10 @@ extension Browser {
 
   /// Scrolls just far enough; at the last row, to the line below it that says how the list ends.
   private mutating func reveal(row: Int, of rows: ShownRows) {
-    let end = row == rows.count - 1 && contentHeight > 1 ? row + 1 : row
-    var viewport = Viewport(height: contentHeight, count: rows.count + 1, top: place.top)
+    let line = rows.line(of: row)
+    let end = row == rows.count - 1 && contentHeight > 1 ? line + 1 : line
+    var viewport = Viewport(height: contentHeight, count: rows.lineCount + 1, top: place.top)
+    if contentHeight > 1 { viewport.reveal(rows.firstLine(of: row)) }
     viewport.reveal(end)
     place.top = viewport.top
   }

@@ -13,7 +13,9 @@ extension Browser {
 
   /// Asks for what the shown place lacks. Called after every event; mostly nothing is lacking.
   mutating func askForWhatIsShown() -> [Effect] {
-    guard connection != nil, blockedUntil == nil else { return [] }
+    guard blockedUntil == nil, connection != .feed || isFromFeed(place.destination) else {
+      return []
+    }
     switch place.destination {
     case .list(let spec): return askForRows(of: spec)
     case .groups(let spec): return askForGroups(spec)

@@ -23,8 +23,7 @@ package struct Browser: Hashable, Sendable {
   package var layouts: [PostReference: PageLayout] = [:]
   package var setup = Setup()
 
-  /// Nil until the person has said where posts come from.
-  package var connection: ConnectionKind?
+  package var connection: ConnectionKind
   /// What is asked and not yet answered.
   package var awaiting: [Ticket: Errand] = [:]
   package var lastTicket = Ticket(0)
@@ -49,7 +48,7 @@ package struct Browser: Hashable, Sendable {
   package var preferences: Preferences
 
   package init(
-    at start: Start, size: Size, now: Moment, connection: ConnectionKind?,
+    at start: Start, size: Size, now: Moment, connection: ConnectionKind,
     preferences: Preferences = Preferences()
   ) {
     self.size = size
@@ -57,11 +56,12 @@ package struct Browser: Hashable, Sendable {
     self.connection = connection
     self.preferences = preferences
     let destination = start.destination(preferences, now: now)
-    history = History(Place(connection == nil ? .setup : destination))
     afterSetup = destination
+    history = History(Place(destination))
+    if connection == .feed { startWithFeed() }
   }
 
-  /// Where the first run's questions lead.
+  /// Where logging in leads.
   package var afterSetup: Destination
 
   package var place: Place {
@@ -72,6 +72,8 @@ package struct Browser: Hashable, Sendable {
 
 /// Where posts come from; the credentials themselves are with whoever asks.
 package enum ConnectionKind: Hashable, Sendable {
+  /// The public feed: nobody has credentials.
+  case feed
   case demo
   case service
 }

@@ -35,11 +35,15 @@ package enum Question: Hashable, Sendable {
   case topics(matching: String?, after: Cursor?)
   case collections(after: Cursor?)
   case collectionPosts(Collection.ID, after: Cursor?)
+  /// The public feed, of everything or of a topic.
+  case feed(topic: ForeignText?)
   case verify(Credentials)
 }
 
 /// Where answers come from.
 package enum Connection: Hashable, Sendable {
+  /// Nobody has credentials: the public feed is all there is.
+  case feed
   case demo
   case service(Credentials)
 }

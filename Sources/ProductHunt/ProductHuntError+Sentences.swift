@@ -27,6 +27,7 @@ extension ProductHuntError {
     case .queryRefused: "query-refused"
     case .noSuchPost: "no-such-post"
     case .noSuchCollection: "no-such-collection"
+    case .noSuchTopic: "no-such-topic"
     }
   }
 
@@ -89,6 +90,11 @@ extension ProductHuntError {
       "Product Hunt refused the question itself: a newer version of this program may know better."
     case .noSuchPost: "Product Hunt has no such post: check its address, slug or id."
     case .noSuchCollection: "Product Hunt has no such collection any more."
+    case .noSuchTopic(let slug):
+      """
+      The public feed knows no topic “\(shown(slug))”: a topic's slug is the end of its page's \
+      address, as in /topics/productivity.
+      """
     }
   }
 
@@ -112,8 +118,26 @@ extension ProductHuntError {
       .networkRefused, .serviceTrouble, .notUnderstood, .redirected, .answerTooLarge:
       true
     case .cancelled, .insecure, .proxyRefused, .credentialsRefused, .noCredentials, .queryRefused,
-      .noSuchPost, .noSuchCollection:
+      .noSuchPost, .noSuchCollection, .noSuchTopic:
       false
+    }
+  }
+
+  /// The sentence where nobody has credentials, and the public feed was asked.
+  public func feedSentence(now: Date) -> PlainText {
+    switch self {
+    case .networkRefused:
+      """
+      Cloudflare, which guards Product Hunt, refused this network: try again later or from another \
+      network.
+      """
+    case .queryRefused: "Product Hunt refused to give its public feed: try again later."
+    case .redirected:
+      """
+      The feed's address leads elsewhere and was not followed: if this network has a sign-in page, \
+      open it in a web browser; else check the feed's address.
+      """
+    default: sentence(now: now)
     }
   }
 

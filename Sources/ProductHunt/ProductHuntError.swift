@@ -31,6 +31,8 @@ public enum ProductHuntError: Error, Hashable, Sendable {
   case queryRefused(detail: Detail)
   case noSuchPost
   case noSuchCollection
+  /// The public feed has none of this slug.
+  case noSuchTopic(slug: String)
 
   /// Words for the log, not for the person: they may hold a stranger's text.
   public struct Detail: Hashable, Sendable {

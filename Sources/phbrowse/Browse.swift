@@ -74,14 +74,16 @@ struct Browse: ParsableCommand {
       defer { terminal.restore() }
       let inbox = try Inbox()
       if let warning = setting.warning { inbox.post(.kept(failure: warning)) }
+      // Without credentials the public feed is there to read.
+      let connection = setting.connection ?? .feed
       var browser = Browser(
-        at: start, size: terminal.size, now: clock.now, connection: setting.connection?.kind,
+        at: start, size: terminal.size, now: clock.now, connection: connection.kind,
         preferences: configurator.settings.preferences)
       browser.conventions = Conventions(environment: environment)
       browser.keymap = configurator.settings.keymap
       browser.message = configurator.loaded.complaint.map { Message($0, kind: .warning) }
       let runner = EffectRunner(
-        connection: setting.connection, inbox: inbox,
+        connection: connection, inbox: inbox,
         launcher: BrowserLauncher(environment: environment, configurator.settings.browser),
         viewer: BrowserLauncher(environment: environment, configurator.settings.media),
         clipboard: Clipboard(environment: environment, configurator.settings.copy),

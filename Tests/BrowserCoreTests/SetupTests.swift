@@ -1,4 +1,4 @@
-// The first run's questions: no letter of a field is a command, and nothing is kept unverified.
+// What `:login` asks: no letter of a field is a command, and nothing is kept unverified.
 
 import BrowserCore
 import Canvas
@@ -7,21 +7,39 @@ import ProductHunt
 import Testing
 
 struct SetupTests {
+  /// The ways on, behind the fields that `:login` opens.
   private func firstRun() -> Browser {
-    Browser(at: .day(nil), size: Size(width: 80, height: 24), now: .start, connection: nil)
+    var browser = Browser.loggingIn(Size(width: 80, height: 24))
+    browser.press(.escape)
+    return browser
   }
 
-  @Test func `nothing is asked before the person has chosen`() {
-    var browser = firstRun()
-
-    #expect(browser.handle(.started, at: .start).isEmpty)
+  @Test func `login opens the fields, and esc leads over the other ways back to the feed`() {
+    var browser = Browser.withoutCredentials()
+    browser.run("login")
     #expect(browser.place.destination == .setup)
+    #expect(browser.setup.step == .apiKey)
+
+    browser.press(.escape)
+    #expect(browser.setup.step == .menu)
+    browser.press(.escape)
+    #expect(browser.place.destination == .list(.feed()))
+  }
+
+  @Test func `login is there for those who have credentials, too`() {
+    var browser = Browser.listing(3)
+    browser.run("login")
+    #expect(browser.setup.step == .apiKey)
+
+    browser.press(.escape, "q")
+    #expect(browser.place.destination == .list(.today))
+    #expect(!browser.isOver)
   }
 
   @Test func `the demo is one key away and shows today`() {
     var browser = firstRun()
 
-    let effects = browser.press(.enter)
+    let effects = browser.press("1")
 
     #expect(effects.first == .connect(.demo))
     #expect(effects.questions.count == 1)

@@ -69,6 +69,7 @@ struct ReferenceServer {
     let status: Int
     let operation: String?
     let complexity: Int
+    let bearer: String
   }
 
   /// What it was asked so far.

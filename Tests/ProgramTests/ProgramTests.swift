@@ -91,12 +91,18 @@ struct ProgramTests {
     try terminal.waitFor("ready$")
   }
 
-  @Test func `the first run asks, verifies and keeps`() throws {
+  @Test func `the first run shows the public feed; login asks, verifies and keeps`() throws {
     let server = try DemoServer()
     let terminal = try Tmux(width: 80, height: 24)
     try terminal.type("\(Programs.phbrowse) --api-url \(server.url)")
+    let feed = try terminal.waitFor("Yesterday ·")
+    #expect(
+      feed.contains("Public feed: no votes, ranks or comments. :login adds credentials."))
+    #expect(feed.contains("Foldspace") && !feed.contains("▲"))
+    try terminal.press("Enter")
+    try terminal.waitFor("The public feed has no comments.")
+    try terminal.press(":", "l", "o", "g", "i", "n", "Enter")
     try terminal.waitFor("API Secret")
-    try terminal.press("2")
     try terminal.press("d", "e", "m", "o", "-", "i", "d", "Enter")
     try terminal.press("d", "e", "m", "o", "-", "s", "e", "c", "r", "e", "t")
     let typed = try terminal.waitFor("•••••••••••")
@@ -111,6 +117,27 @@ struct ProgramTests {
     // The second run does not ask.
     try terminal.type("clear; \(Programs.phbrowse) --api-url \(server.url)")
     try terminal.waitFor("Foldspace")
+    try terminal.press("q")
+    try terminal.waitFor("ready$")
+  }
+
+  @Test func `a feed that cannot be had is a sentence with ways on, and r works again`() throws {
+    let server = try DemoServer("--fault", "feed/cloudflare:1")
+    let terminal = try Tmux(width: 100, height: 30)
+    try terminal.type("\(Programs.phbrowse) --feed-url \(server.url)/feed")
+    let screen = try terminal.waitFor("Cloudflare")
+    #expect(screen.contains(":login") && screen.contains(":demo"))
+
+    try terminal.press("r")
+    try terminal.waitFor("Foldspace")
+    try terminal.press("t")
+    try terminal.press("n", "o", "n", "e", "Enter")
+    let unknown = try terminal.waitFor("knows no topic “none”")
+    #expect(!unknown.contains("Foldspace"))
+    try terminal.press("h")
+    try terminal.waitFor("Foldspace")
+    try terminal.press(":", "d", "e", "m", "o", "Enter")
+    try terminal.waitFor("▲")
     try terminal.press("q")
     try terminal.waitFor("ready$")
   }

@@ -12,7 +12,8 @@ package struct Binding: Hashable, Sendable {
   }
 
   package var command: Command
-  /// The keys unless the person has others: `Keymap` knows which are in force.
+  /// The keys unless the person has others: `Keymap` knows which are in force. Without any it is
+  /// reached by its name: `:login`.
   package var keys: [KeySequence]
   /// One line, as a sentence.
   package var help: PlainText
@@ -29,6 +30,17 @@ package struct Binding: Hashable, Sendable {
     self.help = help
     self.footer = footer
     self.contexts = contexts
+  }
+
+  /// How it is reached, for help and footer: its keys, else its name after a colon.
+  var reachedBy: PlainText {
+    keys.isEmpty
+      ? ":" + PlainText(ForeignText(command.rawValue)) : keys.map(\.label).joined(by: " ")
+  }
+
+  /// The same for the manual, where keys have their names: `left`, not an arrow.
+  package var namesOfKeys: [String] {
+    keys.isEmpty ? [":" + command.rawValue] : keys.map(\.name)
   }
 
   private static let everywhere: Set<Context> = [.list, .page, .groups, .help]
@@ -108,6 +120,8 @@ package struct Binding: Hashable, Sendable {
   private static let program: [Binding] = [
     Binding(.refresh, ["r"], "Ask again."),
     Binding(.palette, [":"], "Run a command by its name."),
+    Binding(.login, [], "Enter credentials, or others.", footer: "log in"),
+    Binding(.demo, [], "Look around in the demo: invented posts, no network."),
     Binding(.help, ["?", .function(1)], "Show this help.", footer: "help", in: everywhere),
     Binding(.redraw, [.control("l")], "Draw the screen again.", in: everywhere),
     Binding(.reloadConfiguration, ["R"], "Read the configuration again."),

@@ -46,6 +46,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case copyMarkdown = "copy-markdown"
   case productHuntPage = "product-hunt-page"
   // The program itself
+  case login, demo
   case refresh, help, redraw, suspend
   case reloadConfiguration = "reload-configuration"
 }

@@ -8,6 +8,7 @@ package struct ListLoad: Hashable, Sendable {
   private enum Kind: Hashable, Sendable {
     case period(PeriodLoad)
     case collection(CollectionLoad)
+    case feed(FeedLoad)
   }
 
   private var kind: Kind
@@ -21,6 +22,8 @@ package struct ListLoad: Hashable, Sendable {
         PeriodLoad(spec.period, scope: spec.scope, order: spec.order, topic: slug.raw))
     case .collection(let id):
       kind = .collection(CollectionLoad(id))
+    case .feed(let topic):
+      kind = .feed(FeedLoad(topic: topic))
     }
   }
 
@@ -30,6 +33,7 @@ package struct ListLoad: Hashable, Sendable {
     case .period(let load): load.next.map { .posts($0) }
     case .collection(let load):
       load.isComplete ? nil : .collectionPosts(load.id, after: load.cursor)
+    case .feed(let load): load.isComplete ? nil : .feed(topic: load.topic)
     }
   }
 
@@ -40,6 +44,7 @@ package struct ListLoad: Hashable, Sendable {
     switch kind {
     case .period(let load): load.unreadable
     case .collection(let load): load.unreadable
+    case .feed(let load): load.unreadable
     }
   }
 
@@ -51,6 +56,9 @@ package struct ListLoad: Hashable, Sendable {
       return load.take(page)
     case .collection(var load):
       defer { kind = .collection(load) }
+      return load.take(page)
+    case .feed(var load):
+      defer { kind = .feed(load) }
       return load.take(page)
     }
   }

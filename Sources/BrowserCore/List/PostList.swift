@@ -26,6 +26,8 @@ package struct PostList: Hashable, Sendable {
     load = ListLoad(spec)
   }
 
+  /// The day of each row, where days have headings.
+  private(set) var days: [PacificDay]?
   /// Whether this round of loading has brought a page.
   package private(set) var hasBegun = false
   package var isLoading: Bool { ticket != nil }
@@ -82,6 +84,9 @@ package struct PostList: Hashable, Sendable {
       ? unordered
       : spec.order.sorted(unordered.map(\.post), by: spec.period.kind).compactMap { posts[$0.id] }
     index = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.id, $0) })
+    if spec.isFeed {
+      days = rows.map { PacificDay(containing: $0.post.featuredAt ?? $0.post.createdAt) }
+    }
   }
 }
 

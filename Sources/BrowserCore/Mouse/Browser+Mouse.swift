@@ -38,7 +38,7 @@ extension Browser {
     }
     if let divider, position.column > divider { return [] }
     if let rows = rows(of: place) {
-      guard row < rows.count else { return [] }
+      guard case .row(let row)? = rows.line(at: row) else { return [] }
       if row == selectedRow(of: place) { return perform(.enter, count: nil) }
       place.isTouched = true
       select(row: row, in: rows)

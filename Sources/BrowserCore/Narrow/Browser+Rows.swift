@@ -4,35 +4,15 @@
 import ProductHunt
 import Texts
 
-/// Rows as they are shown.
-struct ShownRows {
-  /// How many there are without narrowing.
-  let whole: Int
-  let narrowing: Narrowing?
-
-  var count: Int { narrowing?.rows.count ?? whole }
-
-  func index(of row: Int) -> Int { narrowing?.rows[row].index ?? row }
-
-  /// What narrowing found in a row.
-  func match(at row: Int) -> Narrowing.Row? { narrowing?.rows[row] }
-
-  func row(of index: Int) -> Int? {
-    guard let narrowing else { return index < whole ? index : nil }
-    return narrowing.position(of: index)
-  }
-}
-
 extension Browser {
   /// The rows of a place; nil where nothing can be selected.
   func rows(of place: Place) -> ShownRows? {
-    let count: Int? =
-      switch place.destination {
-      case .list(let spec): lists[spec]?.rows.count
-      case .groups(let spec): groups[spec]?.rows.count
-      default: nil
-      }
-    return count.map { ShownRows(whole: $0, narrowing: place.narrowing) }
+    switch place.destination {
+    case .list(let spec): lists[spec].map { ShownRows($0, place.narrowing) }
+    case .groups(let spec):
+      groups[spec].map { ShownRows(whole: $0.rows.count, narrowing: place.narrowing) }
+    default: nil
+    }
   }
 
   /// The shown row of the selection; nil if it is not among them.

@@ -40,7 +40,7 @@ extension PageBuilder {
   mutating func addTitle(of post: Post) {
     let first = lines.count
     add(PlainText(naming: post.name), Style(.title, .bold))
-    guard lines.indices.contains(first), !isSpoken else { return }
+    guard post.source == .api, lines.indices.contains(first), !isSpoken else { return }
     var trailing = [StyledRun(Words.votes(post.votesCount), style: Style(.votes, .bold))]
     if let rank = post.dailyRank { trailing.append(StyledRun("   #\(rank)", style: Style(.rank))) }
     let room = trailing.reduce(2) { $0 + Width.of($1.text) }
@@ -89,6 +89,7 @@ extension PageBuilder {
     addLink(Words.website, post.website)
     addLink(Words.productHuntPage, post.url, dropsTracking: true)
     guard let detail = page.detail else {
+      if page.isFromFeed { return }
       add(page.failure == nil ? Words.loadingRest : Words.restNotLoaded, Style(.faint))
       return
     }

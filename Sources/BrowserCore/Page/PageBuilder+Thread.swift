@@ -13,6 +13,12 @@ extension PageBuilder {
 
   mutating func addDiscussionTitle(of page: PostPage) {
     guard let post = page.post else { return }
+    if page.isFromFeed {
+      add([StyledRun(Words.discussion, style: Style(.heading, .bold))])
+      add(Words.lacking(.discussion), Style(.faint))
+      addBlank()
+      return
+    }
     let unreadable = page.thread.unreadable
     let remark = unreadable > 0 ? "  " + Words.unreadableComments(unreadable) : .empty
     add([

@@ -23,9 +23,13 @@ package struct PostPage: Hashable, Sendable {
   /// Requests for more of the discussion: nil stands for the top level.
   package var threadTickets: [Comment.ID?: Ticket] = [:]
 
-  package init(_ reference: PostReference, post: Post? = nil) {
+  /// The post is the public feed's, and nobody has the credentials to ask for more of it.
+  package let isFromFeed: Bool
+
+  package init(_ reference: PostReference, post: Post? = nil, isFromFeed: Bool = false) {
     self.reference = reference
     self.post = post
+    self.isFromFeed = isFromFeed
   }
 
   package var isLoading: Bool { ticket != nil }

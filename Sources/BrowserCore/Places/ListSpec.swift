@@ -12,6 +12,8 @@ package struct ListSpec: Hashable, Sendable {
     case topic(ForeignText)
     /// A collection, which is the same in every period.
     case collection(Collection.ID)
+    /// The public feed of everything or of one topic, the same in every period.
+    case feed(topic: ForeignText?)
   }
 
   package var period: Period
@@ -33,13 +35,25 @@ package struct ListSpec: Hashable, Sendable {
   /// Whether it is fetched to its end at once: short, and only then in its right order. The service
   /// gives a week's days one after the other, newest first, so that a week's best may come last.
   package var isLoadedWhole: Bool {
-    !isCollection && scope == .featured && (period.kind == .day || period.kind == .week)
+    hasPeriods && scope == .featured && (period.kind == .day || period.kind == .week)
   }
 
   package var isCollection: Bool {
     if case .collection = subject { true } else { false }
   }
 
+  package var isFeed: Bool {
+    if case .feed = subject { true } else { false }
+  }
+
+  /// Whether it is another list on another day.
+  var hasPeriods: Bool { !isCollection && !isFeed }
+
   /// Whether its posts stand as the service gave them.
-  var keepsOrder: Bool { isCollection && order == .rank }
+  var keepsOrder: Bool { isFeed || isCollection && order == .rank }
+
+  /// The public feed. It has no period: all of them get the same one.
+  package static func feed(topic: ForeignText? = nil) -> ListSpec {
+    ListSpec(.year(of: PacificDay(year: 2013, month: 1, day: 1)), subject: .feed(topic: topic))
+  }
 }

@@ -13,7 +13,7 @@ extension Browser {
       switch purpose {
       case .narrow: place.narrowing?.query
       case .find: place.find?.query
-      case .command, .date: nil
+      case .command, .date, .topic: nil
       }
     if let before { prompt.field.insert(before) }
     place.prompt = prompt
@@ -69,7 +69,7 @@ extension Browser {
     case .narrow: narrow(to: prompt.field.text)
     case .find: find(prompt.field.text, from: prompt.origin.top)
     case .command: place.prompt?.choice = 0
-    case .date: break
+    case .date, .topic: break
     }
   }
 
@@ -93,6 +93,8 @@ extension Browser {
       return perform(chosen[prompt.choice].binding.command, count: nil)
     case .date:
       acceptDate(prompt.field.text)
+    case .topic:
+      acceptTopic(prompt.field.text)
     }
     return []
   }

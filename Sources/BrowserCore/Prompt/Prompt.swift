@@ -8,6 +8,8 @@ package import Texts
 package struct Prompt: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     case narrow, find, command, date
+    /// A topic of the public feed, by its slug.
+    case topic
   }
 
   package let purpose: Purpose

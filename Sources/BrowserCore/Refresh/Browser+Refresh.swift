@@ -1,4 +1,4 @@
-// What is asked again by itself: today's list or a post of today, while somebody looks at it and the
+// What is asked again by itself: today's list, the public feed or a post of today, while somebody looks at it and the
 // budget is not short. Nothing that is being read moves: rows keep their selection, comments their place.
 
 import FoundationEssentials
@@ -29,7 +29,8 @@ extension Browser {
   private var refreshable: Date? {
     switch place.destination {
     case .list(let spec):
-      guard spec.subject == .everything, spec.period == .day(today), let list = lists[spec],
+      guard spec.isFeed || spec.subject == .everything && spec.period == .day(today),
+        let list = lists[spec],
         list.isComplete, !list.isLoading, list.failure == nil
       else { return nil }
       return list.updatedAt

@@ -1,4 +1,4 @@
-// What keys do in the first run's questions.
+// What keys do where credentials are entered.
 
 import Canvas
 import ProductHunt
@@ -25,9 +25,8 @@ extension Browser {
     message = nil
     let all = Setup.Choice.allCases
     switch key {
-    case .character("q"), .character("Q"), .control("c"), .control("\\"):
-      isOver = true
-      return [.quit]
+    case .character("Q"), .control("c"), .control("\\"): return quit()
+    case .escape, .character("q"), .character("h"), .left, .backspace: goBack()
     case .down, .character("j"), .control("n"), .tab:
       setup.choice = all[(setup.choice.rawValue + 1) % all.count]
     case .up, .character("k"), .control("p"), .backtab:
@@ -54,11 +53,22 @@ extension Browser {
     return []
   }
 
-  private mutating func connect(_ connection: Connection) -> [Effect] {
+  /// From now on posts come from there; what came from elsewhere is forgotten.
+  mutating func connect(_ connection: Connection) -> [Effect] {
+    let cancelled = cancelAll()
     self.connection = connection == .demo ? .demo : .service
     setup = Setup()
+    (lists, groups, names, pages, layouts) = ([:], [:], [:], [:], [:])
+    (preview, rateLimit, blockedUntil) = (nil, nil, nil)
     history.restart(at: Place(afterSetup))
-    return [.connect(connection)]
+    return [.connect(connection)] + cancelled
+  }
+
+  /// Opens the fields for credentials over what is shown.
+  mutating func logIn() {
+    setup = Setup()
+    setup.begin(.apiKey)
+    history.go(to: Place(.setup))
   }
 
   // MARK: The fields
@@ -82,6 +92,7 @@ extension Browser {
 
   private mutating func leaveForm() -> [Effect] {
     let cancelled = setup.ticket.map { cancel($0) }
+    setup.choice = setup.step == .developerToken ? .developerToken : .apiKey
     setup.begin(.menu)
     return cancelled.map { [$0] } ?? []
   }

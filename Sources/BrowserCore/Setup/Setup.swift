@@ -1,9 +1,9 @@
-// The first run's questions: where posts come from. No letter typed into a field is ever a command.
+// Where posts come from, asked by `:login`. No letter typed into a field is ever a command.
 
 package import ProductHunt
 import Texts
 
-/// What somebody without credentials is asked.
+/// What somebody who logs in is asked.
 package struct Setup: Hashable, Sendable {
   package enum Step: Hashable, Sendable {
     case menu

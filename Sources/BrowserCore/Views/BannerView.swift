@@ -31,7 +31,9 @@ extension Browser {
       return Message(blockedSentence(until: blockedUntil), kind: .warning)
     }
     guard let failure = shownFailure else { return nil }
-    let sentence = failure.error.sentence(now: now.date)
+    let sentence =
+      connection == .feed
+      ? failure.error.feedSentence(now: now.date) : failure.error.sentence(now: now.date)
     return Message(
       failure.error.isWorthRetrying
         ? Words.tryAgain(sentence, key: keymap.label(of: .refresh, in: place.context)) : sentence,

@@ -9,7 +9,10 @@ package struct FooterEntry: Hashable, Sendable {
   package var keys: [KeySequence]
   package var label: PlainText
 
-  var shownKeys: PlainText { keys.map(\.label).joined(by: " ") }
+  /// What stands before the word where there is no key: `:login`.
+  var name: PlainText?
+
+  var shownKeys: PlainText { name ?? keys.map(\.label).joined(by: " ") }
   var width: Int { Width.of(shownKeys) + 1 + Width.of(label) }
 }
 
@@ -20,8 +23,11 @@ extension Browser {
     var entries: [FooterEntry] = []
     for binding in Binding.inFooter(keymap.bindings)
     where binding.contexts.contains(place.context) && isOffered(binding.command) {
-      guard let label = binding.footer, let key = keymap.keys(of: binding, in: place.context).first
-      else { continue }
+      guard let label = binding.footer else { continue }
+      guard let key = keymap.keys(of: binding, in: place.context).first else {
+        entries.append(FooterEntry(keys: [], label: label, name: binding.reachedBy))
+        continue
+      }
       if let last = entries.indices.last, entries[last].label == label {
         entries[last].keys.append(key)
       } else {
@@ -33,7 +39,9 @@ extension Browser {
 
   /// Whether a command that means something in this context does something here.
   private func isOffered(_ command: Command) -> Bool {
+    if connection == .feed, Lack(of: command) != nil { return false }
     switch command {
+    case .login: connection == .feed
     case .enter: place.context == .groups || (place.context == .list && currentPost != nil)
     case .discussion, .website: currentPost != nil
     case .nextPost, .previousPost: history.previous?.context == .list
@@ -48,8 +56,8 @@ extension Browser {
 extension Binding {
   /// What a newcomer needs first; the footer drops entries from the right.
   private static let first: [Command] = [
-    .enter, .back, .discussion, .olderDay, .newerDay, .nextPost, .previousPost, .website, .help,
-    .quitOrBack, .quit,
+    .enter, .back, .discussion, .olderDay, .newerDay, .nextPost, .previousPost, .website, .login,
+    .help, .quitOrBack, .quit,
   ]
 
   /// The rows that have a word in the footer: the most needed ones, then the others as in the table.
@@ -67,13 +75,13 @@ extension Setup {
     switch step {
     case .menu:
       return [
-        FooterEntry(keys: [KeySequence(.up), KeySequence(.down)], label: "choose"), goOn,
-        FooterEntry(keys: ["q"], label: "quit"),
+        FooterEntry(keys: [KeySequence(.up), KeySequence(.down)], label: "choose"), goOn, back,
       ]
     case .apiKey, .developerToken:
       if isVerifying { return [back] }
+      let others = FooterEntry(keys: [KeySequence(.escape)], label: "other ways")
       return fields.count > 1
-        ? [goOn, FooterEntry(keys: [KeySequence(.tab)], label: "next field"), back] : [goOn, back]
+        ? [goOn, FooterEntry(keys: [KeySequence(.tab)], label: "next field"), others] : [goOn, others]
     }
   }
 }

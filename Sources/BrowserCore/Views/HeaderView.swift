@@ -58,8 +58,8 @@ struct HeaderView {
     switch browser.place.destination {
     case .list(let spec):
       return narrowing + demo + [
-        spec.isCollection ? .empty : Words.name(of: spec.scope),
-        Words.name(of: spec, now: browser.now),
+        spec.hasPeriods ? Words.name(of: spec.scope) : .empty,
+        spec.isFeed ? Words.name(of: .newest) : Words.name(of: spec, now: browser.now),
         freshness(
           isLoading: browser.lists[spec]?.isLoading ?? false,
           updatedAt: browser.lists[spec]?.updatedAt),

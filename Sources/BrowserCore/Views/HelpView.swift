@@ -54,7 +54,7 @@ struct HelpView {
   private static let keyColumn = 22
 
   private static func rows(of binding: Binding, width: Int) -> [PageLine] {
-    let keys = binding.keys.map(\.label).joined(by: " ")
+    let keys = binding.reachedBy
     let indent = width >= 50 ? keyColumn : 4
     let help = Wrap.lines(binding.help, width: max(1, width - indent - 2))
     let first = StyledRun(keys.padded(to: indent), style: Style(.key))

@@ -25,13 +25,15 @@ struct ListColumns: Equatable {
   private static let gap = 2
 
   init(
-    rows: [PostRow], spec: ListSpec, width: Int, columns order: [ListColumn] = ListColumn.allCases
+    rows: [PostRow], spec: ListSpec, width: Int, columns wanted: [ListColumn] = ListColumn.allCases
   ) {
     self.width = width
+    // The public feed knows no ranks, votes, comments and topics.
+    let order = spec.isFeed ? wanted.filter { [.name, .tagline].contains($0) } : wanted
     self.order = order
     period = spec.period
     // A collection's posts are of many days: their ranks say nothing beside each other.
-    hasRanks = !spec.isCollection
+    hasRanks = spec.hasPeriods
     // Ten thousand is shorter than nine: 9,999 and 10k.
     let most = rows.reduce(0) { max($0, $1.votesWidth) }
     let last = rows.reduce(0) { max($0, spec.period.rank(of: $1.post) ?? 0) }

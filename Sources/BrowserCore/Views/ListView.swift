@@ -20,23 +20,38 @@ struct ListView {
     }
     let columns = ListColumns(
       rows: list.rows, spec: spec, width: rect.width, columns: browser.preferences.columns)
-    let rows = ShownRows(whole: list.rows.count, narrowing: browser.place.narrowing)
+    let rows = ShownRows(list, browser.place.narrowing)
     guard rows.count > 0 else {
       drawNothingLeft(of: list, in: rect, on: &frame)
       return
     }
     // One more than there are posts: the line that says how the list ends.
-    let viewport = Viewport(height: rect.height, count: rows.count + 1, top: browser.place.top)
-    let visible = viewport.visible.clamped(to: 0..<rows.count)
-    for (line, shown) in visible.enumerated() {
+    let viewport = Viewport(height: rect.height, count: rows.lineCount + 1, top: browser.place.top)
+    let visible = viewport.visible.clamped(to: 0..<rows.lineCount)
+    for (offset, line) in visible.enumerated() {
+      let place = Position(column: rect.column, row: rect.row + offset)
+      guard case .row(let shown)? = rows.line(at: line) else {
+        if case .heading(let heading)? = rows.line(at: line) {
+          draw(heading, at: place, width: rect.width, on: &frame)
+        }
+        continue
+      }
       let row = list.rows[rows.index(of: shown)]
       let isSelected = row.id == browser.place.selection
-      let place = Position(column: rect.column, row: rect.row + line)
       columns.draw(row, rows.match(at: shown), at: place, isSelected: isSelected, on: &frame)
       if isSelected { frame.caret = place }
     }
-    guard visible.count < rect.height, visible.upperBound == rows.count else { return }
+    guard visible.count < rect.height, visible.upperBound == rows.lineCount else { return }
     drawEnd(of: list, at: rect.row + visible.count, width: rect.width, on: &frame)
+  }
+
+  private func draw(
+    _ heading: ShownRows.Heading, at place: Position, width: Int, on frame: inout Frame
+  ) {
+    let text = Words.title(of: .day(heading.day), now: browser.now)
+    frame.put(
+      text.truncated(to: max(0, width - 2)), at: Position(column: place.column + 1, row: place.row),
+      style: Style(.heading, .bold))
   }
 
   private func drawEnd(of list: PostList, at row: Int, width: Int, on frame: inout Frame) {
@@ -49,7 +64,7 @@ struct ListView {
       text = Words.loadingMore
     } else if list.isComplete {
       text = Words.endOfList(list.rows.count)
-      if !spec.isCollection, spec.period.end > browser.now.date {
+      if spec.hasPeriods, spec.period.end > browser.now.date {
         text = text + "  " + Words.ends(spec.period, now: browser.now)
       }
     } else if list.failure != nil {
@@ -82,6 +97,10 @@ struct ListView {
       text = Words.loading
     }
     write(text, in: rect, on: &frame)
+    guard spec.isFeed, list?.failure != nil, rect.height > 3 else { return }
+    let below = Rect(
+      column: rect.column, row: rect.row + 2, width: rect.width, height: rect.height - 2)
+    write(Words.waysOn, in: below, on: &frame)
   }
 
   private func write(_ text: PlainText, in rect: Rect, on frame: inout Frame) {

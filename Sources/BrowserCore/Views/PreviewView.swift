@@ -14,7 +14,7 @@ struct PreviewView {
   func draw(in content: Rect, _ screen: ScreenLayout, on frame: inout Frame) {
     let divider = content.column + content.width - browser.previewWidth - 1
     frame.rule(at: Position(column: divider, row: content.row), height: content.height)
-    if let rule = screen.headerRule {
+    if let rule = screen.headerRule, rule.row + 1 == content.row {
       frame.put("┬", at: Position(column: divider, row: rule.row), style: Style(.border))
     }
     if let rule = screen.footerRule, rule.row == content.row + content.height {

@@ -51,6 +51,7 @@ struct PromptView {
       return browser.palette.isEmpty ? Words.noCommand : .empty
     case .date:
       return DateInput.period(prompt.field.text, today: browser.today)?.written ?? Words.dateHint
+    case .topic: return Words.topicHint
     }
   }
 }

@@ -21,6 +21,7 @@ private func draw(_ browser: Browser) -> Frame {
   }
   let layout = browser.screen
   HeaderView(browser).draw(in: layout.header, rule: layout.headerRule, on: &frame)
+  if let note = browser.note, let rect = layout.note { NoteView(note).draw(in: rect, on: &frame) }
   switch browser.place.destination {
   case .list(let spec):
     var content = layout.content

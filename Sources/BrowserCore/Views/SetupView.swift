@@ -1,4 +1,4 @@
-// The first run's screen: what is needed and where it is had, then a menu or labelled fields. On a
+// The screen of `:login`: what is needed and where it is had, then a menu or labelled fields. On a
 // small screen the explanation goes first.
 
 import Canvas

@@ -40,6 +40,7 @@ extension Words {
     case .everything: return period
     case .topic(let slug): return (name ?? PlainText(slug)) + " · " + period
     case .collection: return name ?? "Collection"
+    case .feed(let topic): return feedTitle(topic)
     }
   }
 

@@ -8,6 +8,7 @@ extension Words {
     case .narrow, .find: "/"
     case .command: ":"
     case .date: "Date: "
+    case .topic: "Topic: "
     }
   }
 

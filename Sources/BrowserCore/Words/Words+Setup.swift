@@ -1,10 +1,10 @@
-// What the first run says.
+// What logging in says.
 
 import ProductHunt
 import Texts
 
 extension Words {
-  static let setupTitle: PlainText = "Welcome"
+  static let setupTitle: PlainText = "Log in"
 
   /// What is needed, and where it is had. Four lines of 76 cells.
   static let setupIntroduction: PlainText = """

@@ -102,6 +102,7 @@ enum Words {
   /// Empty is not a failure.
   static func empty(_ spec: ListSpec, now: Moment, older key: PlainText) -> PlainText {
     if spec.isCollection { return "This collection holds no posts." }
+    if spec.isFeed { return "The public feed holds no posts." }
     guard spec.period.kind == .day else { return "Nothing was launched then." }
     guard spec.period.firstDay == PacificDay(containing: now.date) else {
       return "Nothing was launched that day. \(key) for the day before."
@@ -118,6 +119,7 @@ enum Words {
     if let rank = post.dailyRank { parts.append("#\(rank) of the day") }
     if let rank = post.weeklyRank { parts.append("#\(rank) of the week") }
     if let rank = post.monthlyRank { parts.append("#\(rank) of the month") }
+    guard post.source == .api else { return "launched " + ago(post.createdAt, now: now) }
     if post.reviewsCount > 0, post.reviewsRating > 0 {
       parts.append("★ \(rating(post.reviewsRating)) (\(grouped(post.reviewsCount)))")
     }

@@ -11,10 +11,17 @@ package struct PostRow: Hashable, Sendable {
   /// feed knows no votes, for example.
   package var lacking: Set<String>
 
-  package init(_ post: Post, lacking: Set<String> = []) {
+  /// A row of a post; `lacking` follows from where the post was read, unless it is said.
+  package init(_ post: Post, lacking: Set<String>? = nil) {
     self.post = post
-    self.lacking = lacking
+    self.lacking = lacking ?? (post.source == .feed ? Self.lackedByFeed : [])
   }
+
+  /// What the public feed says of no post.
+  package static let lackedByFeed: Set<String> = [
+    "description", "votesCount", "commentsCount", "reviewsCount", "reviewsRating", "featuredAt",
+    "dailyRank", "weeklyRank", "monthlyRank", "yearlyRank", "topics",
+  ]
 }
 
 /// Which rank of a post a list is ordered by.
@@ -33,6 +40,16 @@ extension PostRow: ExportableRow {
 
   package static func defaultFields(for format: ExportFormat) -> [String] {
     defaultFields(for: format, rank: .day)
+  }
+
+  /// The default fields of posts of the public feed: a table of blanks would help nobody, but lines for
+  /// scripts have the same columns as ever.
+  package static func fieldsOfFeed(for format: ExportFormat) -> [String] {
+    switch format {
+    case .table: ["createdAt", "name", "tagline"]
+    case .markdown: ["name", "tagline"]
+    case .plain, .json, .jsonl, .csv, .html, .url: defaultFields(for: format)
+    }
   }
 
   /// The default fields with the rank of the period that is listed.

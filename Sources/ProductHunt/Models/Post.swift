@@ -36,13 +36,24 @@ public struct Post: Identifiable, Hashable, Sendable {
   public var website: ForeignText
   /// The first few topics.
   public var topics: [Topic]
+  /// Who says all this.
+  public var source: Source
+
+  /// Where a post was read.
+  public enum Source: Hashable, Sendable {
+    case api
+    /// The public feed, which knows no counts, ranks, topics or description: what stands for them
+    /// here means nothing.
+    case feed
+  }
 
   public init(
     id: ID, slug: ForeignText, name: ForeignText, tagline: ForeignText,
     description: ForeignText? = nil, votesCount: Int = 0, commentsCount: Int = 0,
     reviewsCount: Int = 0, reviewsRating: Double = 0, createdAt: Date, featuredAt: Date? = nil,
     dailyRank: Int? = nil, weeklyRank: Int? = nil, monthlyRank: Int? = nil,
-    yearlyRank: Int? = nil, url: ForeignText, website: ForeignText, topics: [Topic] = []
+    yearlyRank: Int? = nil, url: ForeignText, website: ForeignText, topics: [Topic] = [],
+    source: Source = .api
   ) {
     self.id = id
     self.slug = slug
@@ -62,6 +73,7 @@ public struct Post: Identifiable, Hashable, Sendable {
     self.url = url
     self.website = website
     self.topics = topics
+    self.source = source
   }
 }
 

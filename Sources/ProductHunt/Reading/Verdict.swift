@@ -54,6 +54,15 @@ package enum Verdict: Hashable, Sendable {
     self.init(onBody: response, quote: "") { .data($0, complaint: nil) }
   }
 
+  /// What a status other than success means where no credentials were sent; nil for success.
+  package static func refusal(of response: Response, at now: Date) -> ProductHuntError? {
+    switch Verdict(refusalIn: response, quote: response.beginning, at: now) {
+    case .failure(let error): error
+    case .unauthorized, .data: .notUnderstood(detail: .init("HTTP \(response.status)"))
+    case nil: nil
+    }
+  }
+
   /// What a status other than success means; nil for success.
   private init?(refusalIn response: Response, quote: String, at now: Date) {
     let status = response.status

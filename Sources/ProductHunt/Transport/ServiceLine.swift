@@ -60,7 +60,8 @@ extension Verdict {
 }
 
 extension ProductHuntError {
-  fileprivate init(_ failure: TransportFailure, host: String) {
+  /// What a failure on the way to a host means.
+  package init(_ failure: TransportFailure, host: String) {
     self =
       switch failure {
       case .cancelled: .cancelled

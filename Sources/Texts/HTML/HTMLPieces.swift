@@ -46,7 +46,7 @@ package struct HTMLPieces: Sequence, IteratorProtocol {
     return nil
   }
 
-  private static func decoded(_ bytes: ArraySlice<UInt8>) -> ForeignText {
+  fileprivate static func decoded(_ bytes: ArraySlice<UInt8>) -> ForeignText {
     var text = ""
     CharacterReference.forEachPiece(of: bytes) { piece in
       switch piece {
@@ -55,5 +55,14 @@ package struct HTMLPieces: Sequence, IteratorProtocol {
       }
     }
     return ForeignText(text)
+  }
+}
+
+extension ForeignText {
+  /// The text with its character references read once, tags or not: for what was escaped once too
+  /// often.
+  package var referencesRead: ForeignText {
+    guard raw.utf8.contains(UInt8(ascii: "&")) else { return self }
+    return HTMLPieces.decoded(Array(raw.utf8)[...])
   }
 }

@@ -20,6 +20,7 @@ struct ListCommand: ParsableCommand {
         phbrowse list --day yesterday
         phbrowse list --week --format csv --fields weeklyRank,name,url
         phbrowse list --topic notes -n 50 --format jsonl | jq -r .website
+        phbrowse list --feed
       """)
 
   @Option(
@@ -41,6 +42,11 @@ struct ListCommand: ParsableCommand {
     help: ArgumentHelp(
       "The posts of a collection, by its id, slug or address, in its own order.", valueName: "id"))
   var collection: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "The public feed's newest posts, or a topic's: no credentials needed, no votes or ranks."))
+  var feed = false
 
   @Flag(help: "Print all posts, not only the featured ones.")
   var all = false
@@ -66,11 +72,21 @@ struct ListCommand: ParsableCommand {
         "A collection has its own order and no days: leave out --day and the like, --topic, --all"
           + " and --order.")
     }
+    if feed, day != nil || span != nil || collection != nil || all || order != nil {
+      throw ValidationError(
+        "The public feed has its own order and no days: leave out --day and the like, --collection,"
+          + " --all and --order.")
+    }
     if let topic, topic.isEmpty { throw ValidationError("Name the topic by its slug.") }
   }
 
   func run() throws {
     try reporting { environment in
+      if feed {
+        try FeedListing(topic: topic, limit: limit, output: output)
+          .write(from: ServiceSetting(service, environment: environment), environment)
+        return
+      }
       let selection = try selection(now: Date())
       var writer = try RowWriter<PostRow>(output, environment) { format in
         PostRow.defaultFields(for: format, rank: selection.rank)

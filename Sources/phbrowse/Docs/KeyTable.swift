@@ -9,7 +9,7 @@ enum KeyTable {
     var lines = ["| keys | in a list | on a page |", "|---|---|---|"]
     var seen: Set<Command> = []
     for binding in Binding.all where seen.insert(binding.command).inserted {
-      let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+      let keys = binding.namesOfKeys.map { "`\($0)`" }.joined(separator: " ")
       let rows = Binding.all.filter { $0.command == binding.command }
       func help(_ context: Binding.Context) -> String {
         rows.first { $0.contexts.contains(context) }?.help.string ?? ""

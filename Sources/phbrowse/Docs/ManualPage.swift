@@ -31,7 +31,7 @@ enum ManualPage {
     for context in Binding.Context.allCases where context != .help {
       page.subsection(title(of: context))
       for binding in Binding.all where binding.contexts.contains(context) {
-        page.item(binding.keys.map(\.name).joined(separator: " "), binding.help.string)
+        page.item(binding.namesOfKeys.joined(separator: " "), binding.help.string)
       }
     }
     page.section("CONFIGURATION")

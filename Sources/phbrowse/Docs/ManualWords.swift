@@ -5,7 +5,8 @@ enum ManualWords {
     Shows Product Hunt's posts of a day in the home page's order, for people who are not logged in.
     A post opens with all that is public about it: description, links, media, topics and discussion.
     It asks Product Hunt's API v2 with an application's API Key and API Secret, or with a developer token.
-    Without either, the first run says where they are had; the demo needs none.
+    Without either it shows the public feed, which has no votes, ranks or comments; :login says where
+    credentials are had and takes them. The demo needs none.
     """
 
   static let commonOptions = """
@@ -69,6 +70,10 @@ enum ManualWords {
     ("PRODUCTHUNT_CLIENT_SECRET", "The API Secret of that application."),
     ("PRODUCTHUNT_TOKEN", "A developer token; it wins over the two above."),
     ("PHBROWSE_API_URL", "The API's address: https, or http on this computer."),
+    (
+      "PHBROWSE_FEED_URL",
+      "The public feed's address: https, or http on this computer. Without it the feed beside a PHBROWSE_API_URL on this computer, else the service's."
+    ),
     ("HTTPS_PROXY, NO_PROXY", "The proxy to go through, and the hosts to go to without it."),
     ("SSL_CERT_FILE", "A file with the certificates of authorities to trust."),
     ("NO_COLOR", "If set, nothing is coloured."),
@@ -86,7 +91,7 @@ enum ManualWords {
     ("~/.local/state/phbrowse/screen-reader", "Is there while --screen-reader is remembered."),
     (
       "~/.config/phbrowse/credentials.json",
-      "What the first run was told, readable by its owner alone."
+      "What phbrowse was told at login, readable by its owner alone."
     ),
     ("~/.local/state/phbrowse/token.json", "The token that the service gave for it."),
     (

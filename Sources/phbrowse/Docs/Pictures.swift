@@ -3,6 +3,7 @@
 import BrowserCore
 import Canvas
 import DemoAPI
+import Feed
 import FoundationEssentials
 import ProductHunt
 import Texts
@@ -38,14 +39,16 @@ struct Pictures {
     var browser = Browser(
       at: .day(nil), size: size, now: moment, connection: .service)
     let inbox = try Inbox()
+    let transport = DemoTransport(now: moment.date)
     let client = Client(
-      transport: DemoTransport(now: moment.date), credentials: DemoCredentials.apiKey,
+      transport: transport, credentials: DemoCredentials.apiKey,
       userAgent: "phbrowse/docs", now: { moment.date })
     var runner = EffectRunner(
       connection: .demo, inbox: inbox, launcher: BrowserLauncher(environment: [:]),
       viewer: BrowserLauncher(environment: [:]),
       clipboard: Clipboard(environment: [:]),
-      makeSource: { _ in PostSource(client: client) }, keep: { _ in nil })
+      makeSource: { _ in PostSource(client: client, feed: FeedClient(transport: transport)) },
+      keep: { _ in nil })
     var frames: [Frame] = []
     var events: [Event] = [.started]
     for key in keys.map(Optional.some) + [nil] {

@@ -1,14 +1,17 @@
 // Turns the browser's questions into calls of the client, and their outcome into replies.
 
 package import BrowserCore
+package import Feed
 package import ProductHunt
 
-/// Where posts come from: the service, or the demo.
+/// Where posts come from: the service, or the demo; and the public feed of either.
 package struct PostSource: Sendable {
   let client: Client
+  let feed: FeedClient
 
-  package init(client: Client) {
+  package init(client: Client, feed: FeedClient) {
     self.client = client
+    self.feed = feed
   }
 
   package func answer(_ question: Question) async -> Reply {
@@ -28,6 +31,8 @@ package struct PostSource: Sendable {
         return .collections(try await client.collections(after: cursor))
       case .collectionPosts(let id, let cursor):
         return .posts(try await client.posts(inCollection: id, after: cursor))
+      case .feed(let topic):
+        return .posts(Answer(try await feed.posts(ofTopic: topic?.raw)))
       case .verify:
         _ = try await client.posts(PostsQuery(), first: 1)
         return .verified

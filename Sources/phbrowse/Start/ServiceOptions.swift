@@ -19,6 +19,12 @@ struct ServiceOptions: ParsableArguments {
       valueName: "url"))
   var apiUrl: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The public feed's address, read without credentials (default: PHBROWSE_FEED_URL, else the service's).",
+      valueName: "url"))
+  var feedUrl: String?
+
   @Flag(help: "Write a log, without secrets, to phbrowse/phbrowse.log in the state folder.")
   var log = false
 }

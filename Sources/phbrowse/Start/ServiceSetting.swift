@@ -2,6 +2,7 @@
 
 import BrowserCore
 import DemoAPI
+import Feed
 import FoundationEssentials
 import HTTPTransport
 import Logging
@@ -11,7 +12,8 @@ import Texts
 /// Everything that a client is made of.
 struct ServiceSetting: Sendable {
   let address: APIAddress
-  /// Where posts come from; nil: the person has to be asked.
+  let feedAddress: FeedAddress
+  /// Where posts come from; nil: there are no credentials, and the public feed is all there is.
   let connection: Connection?
   /// A sentence about a kept token that is not used, since others could have read or put it there.
   let warning: PlainText?
@@ -23,6 +25,7 @@ struct ServiceSetting: Sendable {
   init(_ options: ServiceOptions, environment: [String: String]) throws(Failed) {
     folders = Folders(environment: environment)
     address = try Self.address(options, environment)
+    feedAddress = try Self.feedAddress(options, environment, beside: address)
     transport = try Self.transport(environment)
     demoFaults = try Self.faults(options.demoFault)
     log = options.log ? try Self.logger(folders) : nil
@@ -42,6 +45,18 @@ struct ServiceSetting: Sendable {
       return try APIAddress(parsing: named)
     } catch {
       throw Failed(.usage, error.sentence)
+    }
+  }
+
+  private static func feedAddress(
+    _ options: ServiceOptions, _ environment: [String: String], beside api: APIAddress
+  ) throws(Failed) -> FeedAddress {
+    let named = options.feedUrl ?? environment["PHBROWSE_FEED_URL"] ?? ""
+    guard !named.isEmpty else { return FeedAddress(beside: api) }
+    do {
+      return try FeedAddress(parsing: named)
+    } catch {
+      throw Failed(.usage, error.sentence.string)
     }
   }
 
@@ -95,20 +110,35 @@ struct ServiceSetting: Sendable {
   /// Makes one that neither reads nor keeps a token where that is wanted: a kept token would vouch for
   /// whatever secret came with its API Key.
   func makeSource(_ connection: Connection, keepingToken: Bool) -> PostSource {
-    PostSource(client: client(for: connection, tokenFile: keepingToken ? folders.token : nil))
+    let transport = transport(for: connection)
+    return PostSource(
+      client: client(for: connection, transport, tokenFile: keepingToken ? folders.token : nil),
+      feed: FeedClient(
+        transport: transport, address: feedAddress, userAgent: Self.userAgent, observe: observe))
   }
 
-  private func client(for connection: Connection, tokenFile: String?) -> Client {
-    let userAgent = "phbrowse/\(Version.current)"
+  private static let userAgent = "phbrowse/\(Version.current)"
+
+  private func transport(for connection: Connection) -> any Transport {
+    connection == .demo ? DemoTransport(clock: { Date() }, faults: demoFaults) : transport
+  }
+
+  private func client(
+    for connection: Connection, _ transport: any Transport, tokenFile: String?
+  ) -> Client {
     switch connection {
     case .demo:
-      return Client(
-        transport: DemoTransport(clock: { Date() }, faults: demoFaults),
-        credentials: DemoCredentials.apiKey, userAgent: userAgent, observe: observe)
+      Client(
+        transport: transport, credentials: DemoCredentials.apiKey, userAgent: Self.userAgent,
+        observe: observe)
+    case .feed:
+      Client(
+        transport: transport, credentials: nil, address: address, userAgent: Self.userAgent,
+        observe: observe)
     case .service(let credentials):
-      return Client(
+      Client(
         transport: transport, credentials: credentials, address: address, tokenFile: tokenFile,
-        pauseFile: folders.pause, userAgent: userAgent, observe: observe)
+        pauseFile: folders.pause, userAgent: Self.userAgent, observe: observe)
     }
   }
 
@@ -157,6 +187,7 @@ extension Connection {
   var kind: ConnectionKind {
     switch self {
     case .demo: .demo
+    case .feed: .feed
     case .service: .service
     }
   }

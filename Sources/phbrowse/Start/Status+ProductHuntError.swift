@@ -9,7 +9,7 @@ extension Status {
   /// after the others.
   package init(_ error: ProductHuntError) {
     switch error {
-    case .noSuchPost, .noSuchCollection: self = .noSuchPost
+    case .noSuchPost, .noSuchCollection, .noSuchTopic: self = .noSuchPost
     case .noNetwork, .hostNotFound, .unreachable, .insecure, .timedOut, .connectionLost,
       .answerTooLarge, .proxyRefused, .serviceTrouble, .notUnderstood, .redirected:
       self = .unavailable
@@ -28,5 +28,10 @@ extension Failed {
   /// The end that a failure of the service means.
   init(_ error: ProductHuntError) {
     self.init(Status(error), error.sentence(now: Date()))
+  }
+
+  /// The end that a failure of the public feed means.
+  init(ofFeed error: ProductHuntError) {
+    self.init(Status(error), error.feedSentence(now: Date()).string)
   }
 }

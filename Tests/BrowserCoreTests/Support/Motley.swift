@@ -172,16 +172,16 @@ extension Browser {
     return browser
   }
 
-  static func firstRun(_ size: Size) -> Browser {
-    var browser = Browser(at: .day(nil), size: size, now: .start, connection: nil)
-    _ = browser.handle(.started, at: .start)
+  /// A browser without credentials in which `:login` was said.
+  static func loggingIn(_ size: Size) -> Browser {
+    var browser = withoutCredentials(size: size)
+    browser.run("login")
     return browser
   }
 
-  /// The first run with a key and a secret typed in.
+  /// The same with a key and a secret typed in.
   static func typedCredentials(_ size: Size) -> Browser {
-    var browser = firstRun(size)
-    browser.press("2")
+    var browser = loggingIn(size)
     _ = browser.handle(.input(.paste("ph-key-茶-1234")), at: .start)
     browser.press(.tab)
     _ = browser.handle(.input(.paste("correct horse battery staple")), at: .start)

@@ -20,7 +20,7 @@ struct ScreenState: Sendable, CustomTestStringConvertible {
     self.make = make
   }
 
-  static let all = lists + listTroubles + firstRuns + pages + help
+  static let all = lists + listTroubles + logins + feeds + pages + help
 
   static let lists = [
     ScreenState("list") { size in
@@ -105,33 +105,86 @@ struct ScreenState: Sendable, CustomTestStringConvertible {
     },
   ]
 
-  static let firstRuns = [
-    ScreenState("first-run") { .firstRun($0) },
-    ScreenState("first-run-key") { size in
-      var browser = Browser.firstRun(size)
-      browser.press("2")
+  static let logins = [
+    ScreenState("login") { .loggingIn($0) },
+    ScreenState("login-ways") { size in
+      var browser = Browser.loggingIn(size)
+      browser.press(.escape)
       return browser
     },
-    ScreenState("first-run-refused") { size in
+    ScreenState("login-refused") { size in
       var browser = Browser.typedCredentials(size)
       browser.answer(browser.press(.enter), .failed(.credentialsRefused(.apiKeyAndSecret)))
       return browser
     },
-    ScreenState("first-run-missing") { size in
-      var browser = Browser.firstRun(size)
-      browser.press("2", "i", .enter, .enter)
+    ScreenState("login-missing") { size in
+      var browser = Browser.loggingIn(size)
+      browser.press("i", .enter, .enter)
       return browser
     },
-    ScreenState("first-run-verifying") { size in
+    ScreenState("login-verifying") { size in
       var browser = Browser.typedCredentials(size)
       browser.press(.enter)
       return browser
     },
-    ScreenState("first-run-token") { size in
-      var browser = Browser.firstRun(size)
-      browser.press("3")
+    ScreenState("login-token") { size in
+      var browser = Browser.loggingIn(size)
+      browser.press(.escape, "3")
       _ = browser.handle(.input(.paste(String(repeating: "t0k3n", count: 30))), at: .start)
       browser.press(.home, .right)
+      return browser
+    },
+  ]
+
+  static let feeds = [
+    ScreenState("feed") { size in
+      var browser = Browser.readingFeed(size: size)
+      browser.press("j", "j", "j", "j", "j")
+      return browser
+    },
+    ScreenState("feed-end") { size in
+      var browser = Browser.readingFeed(size: size)
+      browser.press("G")
+      return browser
+    },
+    ScreenState("feed-narrowed") { size in
+      var browser = Browser.readingFeed(size: size)
+      browser.press("/", "a", "r", "s", .enter)
+      return browser
+    },
+    ScreenState("feed-loading") { .withoutCredentials(size: $0) },
+    ScreenState("feed-post") { size in
+      var browser = Browser.readingFeed(size: size)
+      browser.press("j", .enter)
+      return browser
+    },
+    ScreenState("feed-lacks") { size in
+      var browser = Browser.readingFeed(size: size)
+      browser.press("[")
+      return browser
+    },
+    ScreenState("feed-failure") { size in
+      var browser = Browser.withoutCredentials(size: size)
+      _ = browser.handle(
+        .answered(browser.lastTicket, .failed(.networkRefused(detail: .init("403")))), at: .start)
+      return browser
+    },
+    ScreenState("feed-topic") { size in
+      var browser = Browser.withoutCredentials(size: size, topic: "developer-tools")
+      _ = browser.handle(
+        .answered(browser.lastTicket, .posts(Answer(Page(Array(Post.feed.prefix(3)))))),
+        at: .start)
+      return browser
+    },
+    ScreenState("feed-unknown-topic") { size in
+      var browser = Browser.withoutCredentials(size: size, topic: "developper-tools")
+      _ = browser.handle(
+        .answered(browser.lastTicket, .failed(.noSuchTopic(slug: "developper-tools"))), at: .start)
+      return browser
+    },
+    ScreenState("feed-topic-typed") { size in
+      var browser = Browser.readingFeed(size: size)
+      browser.press("t", "a", "i")
       return browser
     },
   ]

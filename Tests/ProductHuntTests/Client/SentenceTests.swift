@@ -92,6 +92,11 @@ struct SentenceTests {
       .noSuchCollection, "no-such-collection", "Product Hunt has no such collection any more.",
       false
     ),
+    (
+      .noSuchTopic(slug: "x"), "no-such-topic",
+      "The public feed knows no topic “x”: a topic's slug is the end of its page's address, as in "
+        + "/topics/productivity.", false
+    ),
   ]
 
   @Test(arguments: all)

@@ -9,6 +9,7 @@ import phbrowse
 struct StatusTests {
   static let failures: [(ProductHuntError, Status)] = [
     (.noSuchPost, .noSuchPost), (.noSuchCollection, .noSuchPost),
+    (.noSuchTopic(slug: "x"), .noSuchPost),
     (.noNetwork, .unavailable), (.hostNotFound(host: "x"), .unavailable),
     (.unreachable(host: "x"), .unavailable), (.timedOut, .unavailable),
     (.insecure(host: "x", detail: .init("")), .unavailable),
