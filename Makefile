@@ -1,6 +1,6 @@
 # phbrowse. `make` lists what there is.
 .DEFAULT_GOAL := list
-.PHONY: list demo test bench torture sanitize fuzz run build install uninstall dist deb test-install check \
+.PHONY: list demo test bench walk torture sanitize fuzz run build install uninstall dist deb test-install check \
 	format lint golden docs prerequisites check-tools
 
 PREFIX ?= /usr/local
@@ -52,6 +52,10 @@ sanitize: prerequisites ## Run the tests with ThreadSanitizer, then with Address
 bench: prerequisites ## Measure the archive with 100,000 posts: a release build and a file of its own, so minutes at first.
 	PHBROWSE_BENCHMARKS=1 $(SWIFT) package --scratch-path .build-bench --disable-sandbox benchmark \
 	  --target ArchiveBenchmarks $(ARGS)
+
+walk: prerequisites ## Compare all that the browser shows with what the reference server holds, by keys. Minutes.
+	$(SWIFT) build --product phbrowse
+	scripts/walk
 
 build: prerequisites ## Build the release program, Swift linked statically: .build/release/phbrowse
 	$(SWIFT) build -c release --static-swift-stdlib --product phbrowse

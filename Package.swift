@@ -163,7 +163,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BrowserCoreTests",
-      dependencies: ["BrowserCore", "Canvas", "ProductHunt", "TestSupport", "Texts"],
+      dependencies: ["BrowserCore", "Canvas", "DemoAPI", "ProductHunt", "TestSupport", "Texts"],
       exclude: ["Goldens"], swiftSettings: strict),
     // Client and browser against the demo's faults, in a time that passes as fast as it can.
     .testTarget(

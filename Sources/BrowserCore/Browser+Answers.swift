@@ -20,6 +20,10 @@ extension Browser {
     case (.groups(let spec), .collections(let answer)):
       note(answer.rateLimit)
       take(answer.value.items.map { GroupRow($0) }, next: answer.value.next, for: spec)
+    case (.name(let subject), .topics(let answer)):
+      take(answer.value.items.first.map { GroupRow($0).name }, as: subject)
+    case (.name(let subject), .collections(let answer)):
+      take(answer.value.items.first.map { GroupRow($0).name }, as: subject)
     case (.post(let reference), .post(let answer)):
       note(answer.rateLimit)
       noteNames(answer.value)
@@ -46,7 +50,7 @@ extension Browser {
   private mutating func noteNames(_ detail: PostDetail) {
     for topic in detail.post.topics { names[.topic(topic.slug)] = PlainText(naming: topic.name) }
     for collection in detail.collections {
-      names[.collection(collection.id)] = PlainText(naming: collection.name)
+      names[.collection(.id(collection.id))] = PlainText(naming: collection.name)
     }
   }
 
@@ -61,6 +65,7 @@ extension Browser {
     case .post(let reference): pages[reference]?.ticket = nil
     case .thread(let reference, let id): pages[reference]?.threadTickets[id] = nil
     case .verification: setup.ticket = nil
+    case .name: break
     }
   }
 
@@ -81,6 +86,7 @@ extension Browser {
       updateLayout(of: reference)
     case .verification:
       setup.failure = error
+    case .name: break  // without its name a list is still one
     }
     return []
   }

@@ -17,8 +17,8 @@ extension Browser {
     case .nextPost: openNeighbour(count ?? 1)
     case .previousPost: openNeighbour(-(count ?? 1))
     case .enter: return enter(count)
-    case .back: if !endNarrowing() { goBack() }
-    case .forward: history.forward()
+    case .back: goBack(count ?? 1)
+    case .forward: goForward(count ?? 1)
     case .discussion: openDiscussion()
     case .quitOrBack:
       if history.isAtTop { return quit() }
@@ -78,6 +78,22 @@ extension Browser {
     history.back()
   }
 
+  /// From a narrowed list to all of it, from there to where one came from.
+  private mutating func goBack(_ count: Int) {
+    for _ in 0..<min(count, 1000) where !endNarrowing() {
+      if history.isAtTop {
+        message = Message(Words.firstPlace)
+        return
+      }
+      history.back()
+    }
+  }
+
+  private mutating func goForward(_ count: Int) {
+    if !history.canGoForward { message = Message(Words.lastPlace) }
+    for _ in 0..<min(count, 1000) { history.forward() }
+  }
+
   private mutating func enter(_ count: Int?) -> [Effect] {
     switch place.destination {
     case .list:
@@ -86,6 +102,7 @@ extension Browser {
       if let group = currentGroup { go(into: group.id) }
     case .post:
       if let count { return enterLink(count) }
+      message = Message(Words.whichLink)
     case .help, .address:
       goBack()
     case .setup:
@@ -102,7 +119,7 @@ extension Browser {
   }
 
   private mutating func open(_ post: Post) {
-    let reference = PostReference.id(post.id)
+    let reference = known(.id(post.id))
     if pages[reference] == nil {
       pages[reference] = PostPage(reference, post: post, isFromFeed: connection == .feed)
     }
@@ -122,7 +139,10 @@ extension Browser {
     guard case .post = place.destination, let behind = history.previous,
       case .list(let spec) = behind.destination, let list = lists[spec],
       let rows = rows(of: behind), let row = selectedRow(of: behind)
-    else { return }
+    else {
+      message = Message(Words.noNeighbour)
+      return
+    }
     let target = max(0, min(rows.count - 1, row + offset))
     guard target != row else {
       message = Message(offset > 0 ? Words.lastPost : Words.firstPost)
@@ -157,6 +177,7 @@ extension Browser {
       message = Message(Words.notYet)
       return
     }
+    takeOver(spec, from: old)
     let isSamePeriod = spec.period == old.period
     var place = Place(.list(spec))
     if isSamePeriod {

@@ -43,9 +43,7 @@ extension Browser {
     case .resumed:
       return [.redraw]
     case .opened(let link, let started):
-      if started {
-        message = Message(Words.opening(link))
-      } else if place.destination != .address(link) {
+      if !started, place.destination != .address(link) {
         history.go(to: Place(.address(link)))
       }
       return []

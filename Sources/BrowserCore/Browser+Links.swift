@@ -9,8 +9,7 @@ extension Browser {
   mutating func openLink(_ number: Int?) -> [Effect] {
     guard let number, case .post = place.destination else { return open(currentWebsite) }
     guard let link = link(number) else { return [] }
-    if link.isMedium, preferences.hasMediaViewer, let web = link.web { return [.view(web)] }
-    return open(link.web)
+    return open(link)
   }
 
   /// Goes into link `number` where it leads inside; opens it otherwise.
@@ -20,11 +19,19 @@ extension Browser {
       go(into: subject)
       return []
     }
-    guard connection != .feed, let web = link.web, let reference = PostReference(pageOf: web),
-      place.destination != .post(reference), reference != currentPost.map({ .id($0.id) })
-    else { return open(link.web) }
-    history.go(to: Place(.post(reference)))
+    guard connection != .feed, let web = link.web, web != currentPage,
+      let reference = PostReference(pageOf: web),
+      known(reference) != place.destination.post
+    else { return open(link) }
+    history.go(to: Place(.post(known(reference))))
     return []
+  }
+
+  /// The reference under which a post's page is here already, or the given one: no page is asked for
+  /// under two names.
+  func known(_ reference: PostReference) -> PostReference {
+    guard pages[reference] == nil else { return reference }
+    return pages.first { reference.names($0.value.post) }?.key ?? reference
   }
 
   /// A numbered link of the page; says so if there is none.
@@ -43,13 +50,22 @@ extension Browser {
       message = Message(Words.noLink, kind: .warning)
       return []
     }
+    message = Message(Words.opening(link))
     return [.open(link)]
+  }
+
+  private mutating func open(_ link: PageLink) -> [Effect] {
+    guard link.isMedium, preferences.hasMediaViewer, let web = link.web else {
+      return open(link.web)
+    }
+    message = Message(Words.opening(web))
+    return [.view(web)]
   }
 
   /// The website of the post that one is at; of a topic or a collection, its page.
   private var currentWebsite: WebLink? {
     guard let post = currentPost else { return currentPage }
-    return WebLink(post.website)?.withoutTracking
+    return WebLink(post.website)  // a redirect of the service's own: opened as it is
   }
 
   /// The page on Product Hunt of what one is at.
@@ -95,7 +111,22 @@ extension Browser {
   }
 }
 
+extension Destination {
+  fileprivate var post: PostReference? {
+    if case .post(let reference) = self { reference } else { nil }
+  }
+}
+
 extension PostReference {
+  /// Whether the service would answer this name with the post: a product's name counts as a slug first.
+  fileprivate func names(_ post: Post?) -> Bool {
+    guard let post else { return false }
+    return switch self {
+    case .id(let id): id == post.id
+    case .slug(let slug), .product(let slug): slug == post.slug.raw
+    }
+  }
+
   /// The post whose page on Product Hunt this is; nil for everything else.
   fileprivate init?(pageOf link: WebLink) {
     let host = link.host.string

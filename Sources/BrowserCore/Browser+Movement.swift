@@ -52,10 +52,11 @@ extension Browser {
   /// Scrolls just far enough; at the last row, to the line below it that says how the list ends.
   private mutating func reveal(row: Int, of rows: ShownRows) {
     let line = rows.line(of: row)
-    let end = row == rows.count - 1 && contentHeight > 1 ? line + 1 : line
     var viewport = Viewport(height: contentHeight, count: rows.lineCount + 1, top: place.top)
+    // What stands above a row is seen with it.
     if contentHeight > 1 { viewport.reveal(rows.firstLine(of: row)) }
-    viewport.reveal(end)
+    viewport.reveal(line)
+    if row == rows.count - 1, contentHeight > 1 { viewport.reveal(line + 1) }
     place.top = viewport.top
   }
 
@@ -103,7 +104,10 @@ extension Browser {
       ? starts.filter { $0.line > current || (place.comment == nil && $0.line >= current) }
         .dropFirst(offset - 1).first ?? starts.last
       : starts.filter { $0.line < current }.dropLast(-offset - 1).last ?? starts.first
-    guard let target else { return }
+    guard let target else {
+      message = Message(page.detail == nil ? Words.loading : Words.noComments)
+      return
+    }
     place.top = target.line
     place.comment = target.id
   }
@@ -123,6 +127,7 @@ extension Browser {
   mutating func settle() {
     switch place.destination {
     case .list, .groups:
+      settleTail()
       settleRows()
       settlePreview()
     case .post(let reference): settlePage(reference)
@@ -165,7 +170,8 @@ extension Browser {
     guard let page = pages[reference] else { return }
     let old = layouts[reference]
     var layout = old ?? PageLayout(width: pageWidth)
-    layout.update(page, width: pageWidth, now: now, isSpoken: preferences.isSpoken)
+    layout.update(page, width: pageWidth, now: now, isSpoken: preferences.isSpoken,
+      pictureRows: preferences.pictureRows)
     layouts[reference] = layout
     guard let old, place.destination == .post(reference), place.top > 0 else { return }
     place.top = layout.line(reading: place.top, of: old)

@@ -17,14 +17,15 @@ extension Browser {
       return []
     }
     switch place.destination {
-    case .list(let spec): return askForRows(of: spec)
+    case .list(let spec):
+      return askForName(of: spec.subject) + askForRows(of: spec) + askForTail(of: spec)
     case .groups(let spec): return askForGroups(spec)
     case .post(let reference): return askForPage(reference)
     case .help, .setup, .address: return []
     }
   }
 
-  private mutating func askForRows(of spec: ListSpec) -> [Effect] {
+  mutating func askForRows(of spec: ListSpec) -> [Effect] {
     var list = lists[spec] ?? known(spec) ?? PostList(spec)
     defer { lists[spec] = list }
     guard !list.isLoading, let question = list.load.next, mayAsk(after: list.failure) else {
@@ -38,14 +39,28 @@ extension Browser {
     return [effect]
   }
 
-  /// The same posts that are there whole in another order: nothing needs to be asked.
-  private func known(_ spec: ListSpec) -> PostList? {
+  /// What lists of the same posts in another order or scope brought already: nothing of it needs to
+  /// be asked again. Of several the one that leaves least to ask.
+  func known(_ spec: ListSpec) -> PostList? {
     guard !spec.keepsOrder else { return nil }
-    return PostOrder.allCases.lazy
-      .map { ListSpec(spec.period, scope: spec.scope, order: $0, subject: spec.subject) }
-      .compactMap { self.lists[$0] }
-      .first { $0.isComplete }?
-      .ordered(by: spec)
+    let others = PeriodLoad.Scope.allCases.flatMap { scope in
+      PostOrder.allCases.map {
+        ListSpec(spec.period, scope: scope, order: $0, subject: spec.subject)
+      }
+    }
+    let shared = others.compactMap { lists[$0]?.shared(with: spec) }
+    return shared.first { $0.isComplete } ?? shared.max { $0.rows.count < $1.rows.count }
+  }
+
+  /// A list that goes on where another one is takes over what is under way for that.
+  mutating func takeOver(_ spec: ListSpec, from old: ListSpec) {
+    guard lists[spec] == nil, var list = known(spec) else { return }
+    if let ticket = lists[old]?.ticket, lists[old]?.load == list.load {
+      awaiting[ticket] = .list(spec)
+      list.ticket = ticket
+      lists[old]?.ticket = nil
+    }
+    lists[spec] = list
   }
 
   /// Within a screen of the last row that is there.
@@ -63,6 +78,7 @@ extension Browser {
       guard !page.isLoading else { return [] }
       let (ticket, effect) = ask(.post(reference), for: .post(reference))
       page.ticket = ticket
+      page.requests += 1
       return [effect]
     }
     return askForThread(of: &page)
@@ -72,9 +88,13 @@ extension Browser {
   private mutating func askForThread(of page: inout PostPage) -> [Effect] {
     guard let layout = layouts[page.reference], let post = page.post else { return [] }
     var effects: [Effect] = []
-    let ahead = min(layout.lines.count, place.top + 2 * contentHeight)
+    // Before anybody has moved there, what is in sight is enough, in one request more.
+    let screens = place.isTouched ? 2 : 1
+    let ahead = min(layout.lines.count, place.top + screens * contentHeight)
     for line in layout.lines[min(place.top, ahead)..<ahead] {
-      guard let point = line.loads, effects.count + page.threadTickets.count < 2 else { continue }
+      guard let point = line.loads, page.threadTickets.count < 2,
+        place.isTouched || page.requests < 2
+      else { continue }
       let (question, parent): (Question, Comment.ID?)
       switch point {
       case .topLevel:
@@ -87,6 +107,7 @@ extension Browser {
       guard page.threadTickets[parent] == nil else { continue }
       let (ticket, effect) = ask(question, for: .thread(page.reference, under: parent))
       page.threadTickets[parent] = ticket
+      page.requests += 1
       effects.append(effect)
     }
     return effects
@@ -110,7 +131,7 @@ extension Browser {
     switch place.destination {
     case .list(let spec):
       guard let list = lists[spec], !list.isLoading else { return nil }
-      return retryTime(of: list.failure)
+      return retryTime(of: list.failure) ?? tailRetryDate(of: spec)
     case .groups(let spec):
       guard let list = groups[spec], !list.isLoading else { return nil }
       return retryTime(of: list.failure)
@@ -124,7 +145,8 @@ extension Browser {
   /// Cancels what was asked for places that are in nobody's history any more.
   mutating func cancelUnwanted() -> [Effect] {
     guard !awaiting.isEmpty else { return [] }
-    let wanted = Set(history.reachable.map(\.destination))
+    var wanted = Set(history.reachable.map(\.destination))
+    for case .list(let spec) in wanted { companion(of: spec).map { _ = wanted.insert(.list($0)) } }
     let unwanted = awaiting.filter { !isWanted($0.value, wanted) }.keys.sorted()
     return unwanted.map { cancel($0) }
   }
@@ -133,6 +155,7 @@ extension Browser {
     switch errand {
     case .list(let spec): destinations.contains(.list(spec))
     case .groups(let spec): destinations.contains(.groups(spec))
+    case .name: true
     case .post(let reference), .thread(let reference, _): destinations.contains(.post(reference))
     case .verification: destinations.contains(.setup)
     }
@@ -149,7 +172,7 @@ extension Browser {
     case .post(let reference): pages[reference]?.ticket = nil
     case .thread(let reference, let id): pages[reference]?.threadTickets[id] = nil
     case .verification: setup.ticket = nil
-    case nil: break
+    case .name, nil: break
     }
     return .cancel(ticket)
   }

@@ -14,6 +14,10 @@ package struct Browser: Hashable, Sendable {
   package var groups: [GroupSpec: GroupList] = [:]
   /// What topics and collections that were seen are called.
   package var names: [ListSpec.Subject: PlainText] = [:]
+  /// Those whose name was asked for: once is enough.
+  package var askedNames: Set<ListSpec.Subject> = []
+  /// Topics and collections that the service knows nothing of.
+  package var unknownSubjects: Set<ListSpec.Subject> = []
   package var pages: [PostReference: PostPage] = [:]
   /// The selected post beside its list.
   package var preview: PreviewLayout?
@@ -121,10 +125,13 @@ package struct Preferences: Hashable, Sendable {
   package var isSpoken = false
   /// Whether something may move by itself.
   package var hasMotion = true
+  /// Lines that a page keeps free for each picture; 0 while nothing can draw one.
+  package var pictureRows: Int
 
   package init(
     scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank, preview: Bool? = nil,
-    previewWidth: Int? = nil, hasMouse: Bool = true, refreshInterval: Double? = nil
+    previewWidth: Int? = nil, hasMouse: Bool = true, refreshInterval: Double? = nil,
+    pictureRows: Int = 0
   ) {
     self.scope = scope
     self.order = order
@@ -132,6 +139,7 @@ package struct Preferences: Hashable, Sendable {
     self.previewWidth = previewWidth
     self.hasMouse = hasMouse
     self.refreshInterval = refreshInterval
+    self.pictureRows = max(0, min(100, pictureRows))
   }
 }
 
@@ -139,6 +147,7 @@ package struct Preferences: Hashable, Sendable {
 package enum Errand: Hashable, Sendable {
   case list(ListSpec)
   case groups(GroupSpec)
+  case name(ListSpec.Subject)
   case post(PostReference)
   case thread(PostReference, under: Comment.ID?)
   case verification

@@ -34,9 +34,11 @@ package enum Question: Hashable, Sendable {
   /// Topics by followers; those that the service finds for some words, where there are any.
   case topics(matching: String?, after: Cursor?)
   case collections(after: Cursor?)
-  case collectionPosts(Collection.ID, after: Cursor?)
+  case collectionPosts(CollectionReference, after: Cursor?)
   /// The public feed, of everything or of a topic.
   case feed(topic: ForeignText?)
+  /// What a topic or a collection is called.
+  case name(ListSpec.Subject)
   case verify(Credentials)
 }
 

@@ -19,10 +19,10 @@ struct TerminalModes: Equatable {
   var entering: [UInt8] { isXtermLike ? Array("\u{1b}[?2004h\u{1b}[?1004h".utf8) : [] }
   var leaving: [UInt8] { isXtermLike ? Array("\u{1b}[?1004l\u{1b}[?2004l".utf8) : [] }
 
-  /// Reports of buttons and wheel, with coordinates as decimal numbers.
+  /// Reports of buttons, wheel and dragging, with coordinates as decimal numbers.
   func mouse(_ isOn: Bool) -> [UInt8] {
     guard isXtermLike else { return [] }
-    return Array((isOn ? "\u{1b}[?1000h\u{1b}[?1006h" : "\u{1b}[?1006l\u{1b}[?1000l").utf8)
+    return Array((isOn ? "\u{1b}[?1002h\u{1b}[?1006h" : "\u{1b}[?1006l\u{1b}[?1002l").utf8)
   }
 
   /// Asks terminfo. Neither prints nor exits, as ncurses itself would.

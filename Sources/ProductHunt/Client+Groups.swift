@@ -37,6 +37,24 @@ extension Client {
     return Answer(page, rateLimit: reply.rateLimit)
   }
 
+  /// One collection's name and address; nil where there is none.
+  public func collection(
+    _ reference: CollectionReference
+  ) async throws(ProductHuntError) -> Answer<Collection?> {
+    let reply = try await ask(.collection, Self.variables(naming: reference))
+    let collection = try reply.object("collection").flatMap { Collection(reading: $0) }
+    return Answer(collection, rateLimit: reply.rateLimit)
+  }
+
+  private static func variables(naming reference: CollectionReference) -> Variables {
+    var variables = Variables()
+    switch reference {
+    case .id(let id): variables.set("id", id.rawValue)
+    case .slug(let slug): variables.set("slug", slug)
+    }
+    return variables
+  }
+
   /// A page of a collection's posts. Throws `.noSuchCollection`.
   public func posts(
     inCollection collection: Collection.ID, after cursor: Cursor? = nil, first: Int = 20

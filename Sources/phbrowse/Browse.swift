@@ -30,7 +30,7 @@ struct Browse: ParsableCommand {
     help: "Posts of a topic, by its slug, such as productivity.", completion: SavedWords.topics)
   var topic: String?
 
-  @Option(help: "Posts of a collection, by its id.")
+  @Option(help: "Posts of a collection, by its id, slug or address.")
   var collection: String?
 
   @Option(help: "The order of posts: rank, votes or newest.")
@@ -76,9 +76,13 @@ struct Browse: ParsableCommand {
       if let warning = setting.warning { inbox.post(.kept(failure: warning)) }
       // Without credentials the public feed is there to read.
       let connection = setting.connection ?? .feed
+      let folders = Folders(environment: environment)
+      let memory = PreviewMemory(in: folders)
+      var preferences = configurator.settings.preferences
+      preferences.use(memory)
       var browser = Browser(
         at: start, size: terminal.size, now: clock.now, connection: connection.kind,
-        preferences: configurator.settings.preferences)
+        preferences: preferences)
       browser.conventions = Conventions(environment: environment)
       browser.keymap = configurator.settings.keymap
       browser.message = configurator.loaded.complaint.map { Message($0, kind: .warning) }
@@ -94,6 +98,8 @@ struct Browse: ParsableCommand {
         configurator: configurator)
       ending = loop.run()
       loop.runner.cancelAll()
+      let left = PreviewMemory(loop.browser.preferences)
+      if left != memory { left.keep(in: folders) }
     } catch {
       throw Failed(.ourFault, "The system gave out no more files; close something and try again.")
     }
@@ -118,21 +124,33 @@ struct Browse: ParsableCommand {
     }
     let saysWhere = [day, topic, collection].contains { $0 != nil } || span != nil
     guard saysWhere else { return Start(settings.start) }
-    return .period(span?.kind ?? (topic == nil ? .day : .month), try day(now: now), subject)
+    let named = try period(now: now)
+    let kind = span?.kind ?? named?.kind ?? (topic == nil ? .day : .month)
+    return .period(kind, named?.firstDay, try subject)
   }
 
-  private func day(now: Date) throws -> PacificDay? {
+  /// What `--day` names: a day as a rule, and a month or a year where only that was written.
+  private func period(now: Date) throws -> Period? {
     guard let day else { return nil }
-    guard let parsed = PacificDay(named: day, now: now) else {
+    guard let period = DateInput.period(day, today: .today(now)) else {
       throw Failed(
-        .usage, "That is not a day: write it as 2026-11-20, or say today or yesterday.")
+        .usage,
+        "That is not a day: write it as 2026-11-20, or say today, yesterday, mon or -3.")
     }
-    return parsed
+    guard period.start <= now else { throw Failed(.usage, "That has not begun yet.") }
+    return period
   }
 
   private var subject: ListSpec.Subject {
-    if let topic { return .topic(ForeignText(topic)) }
-    return collection.map { .collection(Collection.ID($0)) } ?? .everything
+    get throws {
+      if let topic { return .topic(ForeignText(topic.lowercased())) }
+      guard let collection else { return .everything }
+      do {
+        return .collection(try CollectionReference(parsing: collection))
+      } catch {
+        throw Failed(.usage, error.sentence.string)
+      }
+    }
   }
 
   /// Ends as one expects of a program that a signal ended: by that signal. Nothing is waited for.

@@ -50,6 +50,7 @@ struct DiscussionTests {
     var replies = Comment.sample("a")
     replies.replies = Page([], next: Cursor.beginning)
     var browser = Browser.reading(.sample(1, comments: Page([replies])))
+    browser.press("j")
     #expect(browser.awaiting.count == 1)
     let ticket = browser.awaiting.keys.first
     _ = browser.handle(

@@ -38,6 +38,33 @@ struct FindTests {
     #expect(browser.place.find?.current == 2)
   }
 
+  @Test(arguments: [
+    "parted by a line's end", "ends 日本語", "abcdefghijklmnopqrstuvwxyz0123456789",
+  ])
+  func `what a line's end parts is found and marked whole`(body: String) {
+    // Forty columns: each text is wrapped somewhere.
+    let filler = "Some words before it, of this length: "
+    let size = Size(width: 40, height: 40)
+    var browser = Browser.reading(
+      .sample(1, comments: Page([.sample("a", replies: [.sample("b", body: filler + body)])])),
+      size: size)
+    browser.press("/")
+    for character in body { browser.press(.character(character)) }
+
+    let hits = browser.place.find?.hits ?? []
+    #expect(hits.count == 1)
+    #expect((hits.first?.pieces.count ?? 0) > 1)
+    // What is marked is what was typed.
+    let frame = render(browser)
+    var marked = ""
+    for row in 0..<size.height {
+      for column in 0..<size.width where frame[column, row].style.role == .match {
+        marked += frame[column, row].cluster
+      }
+    }
+    #expect(marked.filter { $0 != " " } == body.filter { $0 != " " })
+  }
+
   @Test func `cancelling stands as before`() {
     var browser = Self.reading()
     browser.press("j", "j")

@@ -117,7 +117,7 @@ struct GroupsTests {
     var effects = browser.press("C")
     browser.answer(effects, .collections(Answer(Page([collection]))))
     effects = browser.press(.enter)
-    #expect(effects.questions == [.collectionPosts(Collection.ID("7"), after: nil)])
+    #expect(effects.questions == [.collectionPosts(.id(Collection.ID("7")), after: nil)])
     effects = browser.answer(
       effects, .posts(Answer(Page([.sample(9), .sample(2)], next: Cursor("b")))))
     browser.answer(effects, .posts(Answer(Page([.sample(5), .sample(9)]))))

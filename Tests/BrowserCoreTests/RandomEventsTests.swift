@@ -102,6 +102,8 @@ struct RandomEventsTests {
       return .topics(Answer(Page(topics, next: next)))
     case .collections:
       return .collections(Answer(Page()))
+    case .name:
+      return .topics(Answer(Page()))
     case .verify:
       return .verified
     }

@@ -48,7 +48,7 @@ extension CursesTests {
         terminal.present(Presenting.frame(of: terminal.size))
 
         let modes = modesLeft(in: pty.output(until: "Product Hunt"))
-        #expect(modes == [25, 1000, 1004, 1006, 1049, 2004])
+        #expect(modes == [25, 1002, 1004, 1006, 1049, 2004])
       }
       try CursesTests.onTerminal(environment: ["TERM": "vt100"]) { terminal, pty in
         terminal.setMouse(true)
@@ -84,7 +84,7 @@ extension CursesTests {
       write(pty.slave, "the end", 7)
       let written = pty.output(until: "the end")
       #expect(written.matches(of: /Product Hunt/).count == 2)
-      #expect(written.matches(of: /\x1b\[\?1000h/).count == 2)
+      #expect(written.matches(of: /\x1b\[\?1002h/).count == 2)
       #expect(pty.line == before)
       #expect(modesLeft(in: written) == [])
     }

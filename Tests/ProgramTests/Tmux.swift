@@ -7,7 +7,8 @@ import Testing
 /// A tmux server of its own with one window.
 final class Tmux {
   private let socket: String
-  private let folder: URL
+  /// The home of what runs in it.
+  let folder: URL
 
   /// Whether tmux is there.
   static let isInstalled =
@@ -88,6 +89,12 @@ final class Tmux {
 
   func resize(width: Int, height: Int) throws {
     try run("resize-window", "-x", "\(width)", "-y", "\(height)")
+  }
+
+  /// Keeps what the program writes from now on, byte for byte, in a file of the home.
+  func record(to name: String) throws {
+    let path = folder.appendingPathComponent(name).path
+    try run("pipe-pane", "-O", "exec cat >>'\(path)'")
   }
 
   /// What is on the screen.

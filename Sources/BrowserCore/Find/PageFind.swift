@@ -1,22 +1,32 @@
-// Where something typed stands on a page, as far as the page is loaded. A phrase that a line's end
-// parts is not found.
+// Where something typed stands on a page, as far as the page is loaded: also where a line's end parts it.
 
 import Canvas
 import Texts
 
 /// The places of a text on a page.
 package struct PageFind: Hashable, Sendable {
-  /// One place: cells of a line.
+  /// One place.
   package struct Hit: Hashable, Sendable {
+    /// The cells of each line that it is on, top to bottom.
+    package var pieces: [Piece]
+    /// The line that it begins on.
+    package var line: Int { pieces.first?.line ?? 0 }
+  }
+
+  /// Cells of a line.
+  package struct Piece: Hashable, Sendable {
     package var line: Int
     package var columns: Range<Int>
   }
 
   package let query: String
+  /// In the order in which they are read.
   package private(set) var hits: [Hit] = []
   /// The one that one stands at.
   package var current: Int?
   private var revision: Int?
+  /// The hits that are on a line, by its number.
+  private var onLine: [Int: [Int]] = [:]
 
   package init(_ query: String) {
     self.query = query
@@ -27,21 +37,18 @@ package struct PageFind: Hashable, Sendable {
     guard revision != layout.revision else { return }
     revision = layout.revision
     let phrase = Phrase(query)
-    hits = layout.lines.enumerated().flatMap { number, line in
-      Self.hits(of: phrase, in: line, number)
+    hits = []
+    var start = 0
+    while start < layout.lines.count {
+      let paragraph = Paragraph(layout.lines, from: start)
+      hits += paragraph.hits(of: phrase)
+      start = paragraph.end
+    }
+    onLine = [:]
+    for (number, hit) in hits.enumerated() {
+      for piece in hit.pieces { onLine[piece.line, default: []].append(number) }
     }
     if let current, !hits.indices.contains(current) { self.current = hits.indices.last }
-  }
-
-  private static func hits(of phrase: Phrase, in line: PageLine, _ number: Int) -> [Hit] {
-    let text = line.runs.reduce(into: "") { $0 += $1.text.string }
-    let places = phrase.places(in: FoldedText(text))
-    guard !places.isEmpty else { return [] }
-    var columns = [0]
-    for character in text { columns.append((columns.last ?? 0) + Width.of(character)) }
-    return places.map {
-      Hit(line: number, columns: columns[$0.lowerBound]..<columns[$0.upperBound])
-    }
   }
 
   /// The first place at or below a line; else the first of all.
@@ -49,14 +56,10 @@ package struct PageFind: Hashable, Sendable {
     hits.firstIndex { $0.line >= line } ?? hits.indices.first
   }
 
-  /// The hits of a line; they stand in order, so few are looked at.
-  func hits(onLine line: Int) -> ArraySlice<Hit> {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].line < line { low = middle + 1 } else { high = middle }
+  /// The cells of a line that were found, and whether one stands there.
+  func marks(onLine line: Int) -> [(columns: Range<Int>, isCurrent: Bool)] {
+    (onLine[line] ?? []).flatMap { number in
+      hits[number].pieces.filter { $0.line == line }.map { ($0.columns, number == current) }
     }
-    return hits[low...].prefix { $0.line == line }
   }
 }

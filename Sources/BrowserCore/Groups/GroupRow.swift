@@ -10,6 +10,8 @@ package struct GroupRow: Hashable, Sendable, Identifiable {
   package let name: PlainText
   package let tagline: PlainText
   package let followers: Int?
+  /// How many posts it has; nil where nobody says.
+  package let posts: Int?
   /// Its page.
   package let link: WebLink?
 
@@ -18,14 +20,16 @@ package struct GroupRow: Hashable, Sendable, Identifiable {
     name = PlainText(naming: topic.name)
     tagline = topic.description.map { PlainText($0) } ?? .empty
     followers = topic.followersCount
+    posts = topic.postsCount
     link = WebLink(topic: topic.slug)
   }
 
   package init(_ collection: Collection) {
-    id = .collection(collection.id)
+    id = .collection(.id(collection.id))
     name = PlainText(naming: collection.name)
     tagline = PlainText(collection.tagline)
     followers = collection.followersCount
+    posts = nil
     link = WebLink(collection.url)?.withoutTracking
   }
 }

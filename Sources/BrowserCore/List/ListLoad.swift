@@ -39,6 +39,35 @@ package struct ListLoad: Hashable, Sendable {
 
   package var isComplete: Bool { next == nil }
 
+  /// About how many posts are still to come; nil where nobody knows.
+  package var remaining: Int? {
+    switch kind {
+    case .period(let load): load.remaining
+    case .collection(let load): load.remaining
+    }
+  }
+
+  /// `other` as far as this load has come already, so that no page is asked for twice; nil if it
+  /// would have to begin at its beginning.
+  func shared(with other: ListLoad) -> ListLoad? {
+    var shared = other
+    switch (kind, other.kind) {
+    case (.period(let mine), .period(let theirs)):
+      guard let load = mine.shared(with: theirs) else { return nil }
+      shared.kind = .period(load)
+    case (.collection(let mine), .collection(let theirs)) where mine.id == theirs.id:
+      shared.kind = .collection(mine)
+    default: return nil
+    }
+    return shared
+  }
+
+  /// Whether a post is among those that were taken.
+  func holds(_ post: Post) -> Bool {
+    guard case .period(let load) = kind else { return true }
+    return load.holds(post)
+  }
+
   /// Posts that came but could not be read.
   package var unreadable: Int {
     switch kind {
@@ -66,14 +95,15 @@ package struct ListLoad: Hashable, Sendable {
 
 /// The loading of a collection's posts.
 private struct CollectionLoad: Hashable, Sendable {
-  let id: Collection.ID
+  let id: CollectionReference
   private(set) var cursor: Cursor?
   private(set) var isComplete = false
   private(set) var unreadable = 0
   private var seen: Set<Post.ID> = []
   private var cursors: Set<Cursor> = []
+  private(set) var remaining: Int?
 
-  init(_ id: Collection.ID) {
+  init(_ id: CollectionReference) {
     self.id = id
   }
 
@@ -81,6 +111,8 @@ private struct CollectionLoad: Hashable, Sendable {
     unreadable += page.unreadable
     cursor = page.next
     isComplete = page.next.map { !cursors.insert($0).inserted } ?? true
-    return page.items.filter { seen.insert($0.id).inserted }
+    let new = page.items.filter { seen.insert($0.id).inserted }
+    remaining = page.total.map { max(0, $0 - seen.count) }
+    return new
   }
 }

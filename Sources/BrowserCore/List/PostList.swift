@@ -7,6 +7,8 @@ package import ProductHunt
 package struct PostList: Hashable, Sendable {
   package let spec: ListSpec
   package private(set) var rows: [PostRow] = []
+  /// How many of `rows` are the list's own; those behind stand below a line and are of another list.
+  package private(set) var ownCount = 0
   /// Grows whenever `rows` changes.
   package private(set) var revision = 0
   /// Which pages were had, and which comes next.
@@ -41,8 +43,8 @@ package struct PostList: Hashable, Sendable {
   package mutating func take(_ page: Page<Post>, at now: Date) {
     hasBegun = true
     updatedAt = now
-    var known = rows
-    var places = index
+    var known = Array(rows.prefix(ownCount))
+    var places = index.filter { $0.value < ownCount }
     for post in load.take(page) {
       fresh.insert(post.id)
       if let place = places[post.id] {
@@ -65,24 +67,41 @@ package struct PostList: Hashable, Sendable {
     fresh = []
   }
 
-  /// The same posts in another order. Only for a list that is whole.
-  package func ordered(by spec: ListSpec) -> PostList {
+  /// What another list of the same posts need not ask for again: all that this one has where it asks
+  /// for the same pages or is whole, the featured posts where those are whole. Nil if that is nothing.
+  package func shared(with spec: ListSpec) -> PostList? {
+    guard let load = load.shared(with: ListLoad(spec)) else { return nil }
     var other = PostList(spec)
     other.load = load
     other.updatedAt = updatedAt
     other.hasBegun = hasBegun
-    other.fresh = fresh
+    let rows = rows.prefix(ownCount).filter { load.holds($0.post) }
+    other.fresh = fresh.intersection(rows.map(\.id))
     other.set(rows)
     return other
   }
 
+  /// Puts the rows of another list below the own ones; none takes them away.
+  package mutating func setTail(_ tail: [PostRow]) {
+    let own = Set(rows.prefix(ownCount).map(\.id))
+    let tail = tail.filter { !own.contains($0.id) }
+    guard !tail.elementsEqual(rows[ownCount...]) else { return }
+    put(Array(rows.prefix(ownCount)), tail: tail)
+  }
+
   private mutating func set(_ unordered: [PostRow]) {
-    revision += 1
     let posts = Dictionary(unordered.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    rows =
+    let own =
       spec.keepsOrder
       ? unordered
       : spec.order.sorted(unordered.map(\.post), by: spec.period.kind).compactMap { posts[$0.id] }
+    put(own, tail: rows[ownCount...].filter { posts[$0.id] == nil })
+  }
+
+  private mutating func put(_ own: [PostRow], tail: [PostRow]) {
+    revision += 1
+    ownCount = own.count
+    rows = own + tail
     index = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.id, $0) })
     if spec.isFeed {
       days = rows.map { PacificDay(containing: $0.post.featuredAt ?? $0.post.createdAt) }

@@ -12,9 +12,10 @@ package struct PostRow: Hashable, Sendable, Identifiable {
   package let topics: [PlainText]
   package let votes: PlainText
   package let comments: PlainText
-  /// Cells that the name and the votes take.
+  /// Cells that the name, the votes and the comments take.
   package let nameWidth: Int
   package let votesWidth: Int
+  package let commentsWidth: Int
 
   package var id: Post.ID { post.id }
 
@@ -26,6 +27,7 @@ package struct PostRow: Hashable, Sendable, Identifiable {
     comments = Words.short(post.commentsCount) + "c"
     nameWidth = Width.of(name)
     votesWidth = Width.of(votes)
+    commentsWidth = Width.of(comments)
     topics = post.topics.prefix(3).map { PlainText($0.name) }.filter { !$0.isEmpty }
   }
 }

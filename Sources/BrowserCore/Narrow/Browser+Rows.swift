@@ -8,7 +8,8 @@ extension Browser {
   /// The rows of a place; nil where nothing can be selected.
   func rows(of place: Place) -> ShownRows? {
     switch place.destination {
-    case .list(let spec): lists[spec].map { ShownRows($0, place.narrowing) }
+    case .list(let spec):
+      lists[spec].map { ShownRows($0, place.narrowing, divider: divider(of: spec)) }
     case .groups(let spec):
       groups[spec].map { ShownRows(whole: $0.rows.count, narrowing: place.narrowing) }
     default: nil

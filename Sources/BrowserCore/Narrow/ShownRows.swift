@@ -1,5 +1,5 @@
-// The rows of a list as they are shown: all of them or those that narrowing left, with a heading above
-// those that begin a new day where a list is of several. A row is counted among the shown rows, a line
+// The rows of a list as they are shown: all of them or those that narrowing left, with lines above
+// some: the day that begins where a list is of several, or what stands between two lists. A row is counted among the shown rows, a line
 // among rows and headings, an index in the whole list.
 
 import ProductHunt
@@ -9,9 +9,15 @@ import Texts
 struct ShownRows {
   /// A line above a row.
   struct Heading: Hashable {
+    enum Content: Hashable {
+      case day(PacificDay)
+      case title(PlainText)
+      case remark(PlainText)
+    }
+
     /// The row below it.
     let row: Int
-    let day: PacificDay
+    let content: Content
   }
 
   /// What a line is.
@@ -26,21 +32,36 @@ struct ShownRows {
   /// From top to bottom.
   let headings: [Heading]
 
-  init(whole: Int, narrowing: Narrowing?, days: [PacificDay]? = nil) {
+  init(whole: Int, narrowing: Narrowing?, headings: [Heading] = []) {
     self.whole = whole
     self.narrowing = narrowing
-    guard let days else {
-      headings = []
-      return
-    }
-    let shown = narrowing.map { $0.rows.map { days[$0.index] } } ?? days
-    headings = shown.indices.filter { $0 == 0 || shown[$0] != shown[$0 - 1] }
-      .map { Heading(row: $0, day: shown[$0]) }
+    self.headings = headings
   }
 
   /// The rows of a list of posts.
-  init(_ list: PostList, _ narrowing: Narrowing?) {
-    self.init(whole: list.rows.count, narrowing: narrowing, days: list.days)
+  ///
+  /// - Parameter divider: The lines above another list's rows that stand below its own.
+  init(_ list: PostList, _ narrowing: Narrowing?, divider: [PlainText] = []) {
+    self.init(
+      whole: list.rows.count, narrowing: narrowing,
+      headings: list.days.map { Self.headings(of: $0, narrowing) }
+        ?? Self.headings(divider, below: list, narrowing))
+  }
+
+  private static func headings(of days: [PacificDay], _ narrowing: Narrowing?) -> [Heading] {
+    let shown = narrowing.map { $0.rows.map { days[$0.index] } } ?? days
+    return shown.indices.filter { $0 == 0 || shown[$0] != shown[$0 - 1] }
+      .map { Heading(row: $0, content: .day(shown[$0])) }
+  }
+
+  private static func headings(
+    _ divider: [PlainText], below list: PostList, _ narrowing: Narrowing?
+  ) -> [Heading] {
+    let own = list.ownCount
+    guard own < list.rows.count, let title = divider.last else { return [] }
+    let row = narrowing.map { $0.rows.count { $0.index < own } } ?? own
+    return divider.dropLast().map { Heading(row: row, content: .remark($0)) }
+      + [Heading(row: row, content: .title(title))]
   }
 
   var count: Int { narrowing?.rows.count ?? whole }
@@ -64,9 +85,9 @@ struct ShownRows {
     headings.isEmpty ? row : row + headings.prefix { $0.row <= row }.count
   }
 
-  /// The line from which on a row is read: that of its heading, if it has one.
+  /// The line from which on a row is read: that of its first heading, if it has any.
   func firstLine(of row: Int) -> Int {
-    line(of: row) - (headings.contains { $0.row == row } ? 1 : 0)
+    line(of: row) - headings.count { $0.row == row }
   }
 
   /// What stands on a line; nil below the last row.

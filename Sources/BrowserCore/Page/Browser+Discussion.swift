@@ -8,6 +8,7 @@ extension Browser {
     guard case .post(let reference) = place.destination, var page = pages[reference],
       page.detail != nil
     else { return }
+    place.isTouched = true
     page.order = page.order == .newest ? .votes : .newest
     page.thread = Thread(from: .beginning)
     page.folded = []
@@ -23,7 +24,10 @@ extension Browser {
   mutating func fold() {
     guard case .post(let reference) = place.destination, let id = place.comment,
       var page = pages[reference]
-    else { return }
+    else {
+      message = Message(Words.noCurrentComment)
+      return
+    }
     if page.folded.remove(id) == nil { page.folded.insert(id) }
     pages[reference] = page
     refold(reference, at: id)

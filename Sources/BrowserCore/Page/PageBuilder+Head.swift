@@ -66,7 +66,7 @@ extension PageBuilder {
     addBlank()
     addPlaces(
       collections.map {
-        let link = PageLink(WebLink($0.url)?.withoutTracking, into: .collection($0.id))
+        let link = PageLink(WebLink($0.url)?.withoutTracking, into: .collection(.id($0.id)))
         return (PlainText(naming: $0.name), link)
       }, after: Words.inCollections(collections.count), isNumbered: true)
   }
@@ -97,9 +97,7 @@ extension PageBuilder {
       let label = PlainText(link.type)
       addLink(label.isEmpty ? Words.link : label, link.url)
     }
-    for medium in detail.media {
-      addLink(Words.medium(medium.kind), medium.videoUrl ?? medium.url, isMedium: true)
-    }
+    for medium in detail.media { add(medium) }
   }
 
   /// What stands before a numbered link.
@@ -109,7 +107,7 @@ extension PageBuilder {
 
   /// A numbered link, shown without `utm_…` parameters; the service's own redirects are opened with
   /// them. An address that may not be opened is shown as what it is, without a number.
-  private mutating func addLink(
+  mutating func addLink(
     _ label: PlainText, _ address: ForeignText, dropsTracking: Bool = false, isMedium: Bool = false
   ) {
     guard let link = WebLink(address) else {

@@ -24,14 +24,21 @@ extension PageBuilder {
     add([
       StyledRun(Words.discussion, style: Style(.heading, .bold)),
       StyledRun(
-        (isSpoken ? ", " : "  ") + Words.comments(post.commentsCount) + remark, style: Style(.faint)),
+        (isSpoken ? ", " : "  ") + Words.comments(post.commentsCount, in: orderShown(page)) + remark,
+        style: Style(.faint)),
     ])
     if page.detail == nil {
       add(page.failure == nil ? Words.loading : Words.notLoaded, Style(.faint))
     } else if page.thread.isEmpty {
-      add(Words.noComments, Style(.faint))
+      add(post.commentsCount > 0 ? Words.commentsWithheld : Words.noComments, Style(.faint))
     }
     addBlank()
+  }
+
+  /// Without two comments there is no order to speak of.
+  private func orderShown(_ page: PostPage) -> CommentsOrder? {
+    let isOrdered = page.thread.topLevel.count > 1 || page.thread.next != nil
+    return page.detail != nil && !isOrdered ? nil : page.order
   }
 
   mutating func addThread(
@@ -68,7 +75,7 @@ extension PageBuilder {
 
   private mutating func addMore(_ point: LoadPoint, depth: Int) {
     var line = PageLine(
-      isSpoken ? Words.spokenMoreComments : .spaces(indent(of: depth)) + Words.moreComments,
+      isSpoken ? Words.spokenMoreComments : .spaces(indent(of: depth)) + (point == .topLevel ? Words.moreComments : Words.moreReplies),
       Style(.faint))
     line.loads = point
     lines.append(line)
@@ -102,7 +109,7 @@ extension PageBuilder {
       width: max(1, width - indent - (isSpoken ? 0 : 2)), now: now, links: links, numbers: numbers,
       isSpoken: isSpoken)
     inner.add([StyledRun(byline(of: node), style: Style(.faint))])
-    inner.add(Prose(html: node.comment.body))
+    inner.add(Prose(html: node.comment.words))
     inner.addBlank()
     (links, numbers) = (inner.links, inner.numbers)
     return inner.lines.enumerated().map { row, line in

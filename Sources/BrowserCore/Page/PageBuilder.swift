@@ -11,10 +11,13 @@ struct PageBuilder {
   let now: Moment
   /// Whether it is for those who listen: words in place of signs and lines.
   let isSpoken: Bool
+  /// Lines that are kept free for each picture.
+  var pictureRows = 0
   var links: [PageLink]
   var numbers: [PageLink: Int]
   var lines: [PageLine] = []
-  private var part = 0
+  /// How many paragraphs there are.
+  private(set) var parts = 0
 
   init(
     width: Int, now: Moment, links: [PageLink], numbers: [PageLink: Int], isSpoken: Bool = false
@@ -40,12 +43,12 @@ struct PageBuilder {
 
   /// One paragraph, wrapped.
   mutating func add(_ runs: [StyledRun], indent: Int = 0, hanging: Int = 0) {
-    part += 1
+    parts += 1
     let wrapped = Wrap.lines(
       runs, width: width, firstIndent: blanks(indent), hangingIndent: blanks(indent + hanging))
     for runs in wrapped {
       var line = PageLine(runs)
-      line.part = part
+      line.part = parts
       lines.append(line)
     }
   }
@@ -62,9 +65,9 @@ struct PageBuilder {
   /// A blank line, but never two.
   mutating func addBlank() {
     guard let last = lines.last, !last.runs.isEmpty else { return }
-    part += 1
+    parts += 1
     var line = PageLine.blank
-    line.part = part
+    line.part = parts
     lines.append(line)
   }
 

@@ -17,6 +17,9 @@ package struct PageLayout: Hashable, Sendable {
   /// The first line of each comment.
   package private(set) var commentLines: [Comment.ID: Int] = [:]
 
+  /// Lines that each picture has.
+  package private(set) var pictureRows = 0
+
   private var numbers: [PageLink: Int] = [:]
   private var wrapped: [Comment.ID: [PageLine]] = [:]
 
@@ -24,16 +27,18 @@ package struct PageLayout: Hashable, Sendable {
     self.width = max(1, width)
   }
 
-  /// Lays the page out. `now` is for ages.
+  /// Lays the page out. `now` is for ages; so many lines are kept free for each picture.
   package mutating func update(
-    _ page: PostPage, width: Int, now: Moment, isSpoken: Bool = false
+    _ page: PostPage, width: Int, now: Moment, isSpoken: Bool = false, pictureRows: Int = 0
   ) {
+    self.pictureRows = pictureRows
     if self.width != max(1, width) {
       self.width = max(1, width)
       wrapped = [:]
     }
     var builder = PageBuilder(
       width: self.width, now: now, links: links, numbers: numbers, isSpoken: isSpoken)
+    builder.pictureRows = pictureRows
     builder.addHead(of: page)
     builder.addBlank()
     discussion = builder.lines.count

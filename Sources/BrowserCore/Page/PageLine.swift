@@ -16,6 +16,8 @@ package struct PageLine: Hashable, Sendable {
   package var part = 0
   /// Whether this is where its comment begins.
   package var beginsComment = false
+  /// The picture whose cells begin here and take as many lines as pictures have.
+  package var picture: WebLink?
   /// More of the discussion is loaded when this line comes into sight.
   package var loads: LoadPoint?
 

@@ -16,6 +16,8 @@ package struct PostPage: Hashable, Sendable {
   /// The next answer leaves the discussion as far as it is loaded: somebody is reading it.
   package var keepsThread = false
   package var ticket: Ticket?
+  /// How often the service was asked for it or its discussion.
+  package var requests = 0
   package var failure: Failure?
   package var updatedAt: Date?
   /// The person asked for it anew; what is there stays until that comes.

@@ -11,7 +11,7 @@ package struct ListSpec: Hashable, Sendable {
     /// A topic by its slug.
     case topic(ForeignText)
     /// A collection, which is the same in every period.
-    case collection(Collection.ID)
+    case collection(CollectionReference)
     /// The public feed of everything or of one topic, the same in every period.
     case feed(topic: ForeignText?)
   }

@@ -27,12 +27,19 @@ extension Browser {
   }
 
   mutating func widenPreview(by cells: Int) {
-    guard previewWidth > 0 else { return }
+    guard previewWidth > 0 else {
+      message = Message(Words.noPreview)
+      return
+    }
     preferences.previewWidth = previewWidth + cells
     preferences.previewWidth = previewWidth
   }
 
   mutating func scrollPreview(by lines: Int) {
+    guard previewWidth > 0 else {
+      message = Message(Words.noPreview)
+      return
+    }
     let count = preview?.lines.count ?? 0
     let viewport = Viewport(height: contentHeight, count: count, top: place.previewTop + lines)
     place.previewTop = viewport.top

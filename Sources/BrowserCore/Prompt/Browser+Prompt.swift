@@ -26,6 +26,8 @@ extension Browser {
       place.prompt?.field.insert(text)
       promptChanged()
       return []
+    case .mouse(let mouse) where mouse.action == .wheelUp || mouse.action == .wheelDown:
+      return take(mouse)
     case .mouse, .focus, .reply:
       return []
     }

@@ -8,14 +8,20 @@ struct AddressView {
   let link: WebLink
 
   func draw(on frame: inout Frame) {
+    let width = max(1, frame.size.width)
+    // Cut at the edge and not at a hyphen: it is selected as one.
+    var rest = PlainText(ForeignText(link.withoutTracking.address))
+    let note = Wrap.lines(Words.addressNote, width: width)
+    // The address is shown whole; what there is no room for then is the note.
+    let needed = (Width.of(rest) + width - 1) / width
     var row = 0
-    for line in Wrap.lines(Words.addressNote, width: max(1, frame.size.width)) {
-      frame.put(line, at: Position(column: 0, row: row), style: Style(.status))
+    if needed + note.count < frame.size.height {
+      for line in note {
+        frame.put(line, at: Position(column: 0, row: row), style: Style(.status))
+        row += 1
+      }
       row += 1
     }
-    row += 1
-    // Cut at the edge and not at a hyphen: it is selected as one.
-    var rest = PlainText(ForeignText(link.address))
     while !rest.isEmpty, row < frame.size.height {
       let piece = rest.prefix(cells: max(1, frame.size.width))
       frame.put(piece, at: Position(column: 0, row: row))

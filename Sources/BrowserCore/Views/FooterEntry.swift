@@ -2,6 +2,7 @@
 // something where one stands.
 
 package import Canvas
+import ProductHunt
 package import Texts
 
 /// A word of the footer and the keys before it.
@@ -23,7 +24,7 @@ extension Browser {
     var entries: [FooterEntry] = []
     for binding in Binding.inFooter(keymap.bindings)
     where binding.contexts.contains(place.context) && isOffered(binding.command) {
-      guard let label = binding.footer else { continue }
+      guard let label = label(of: binding) else { continue }
       guard let key = keymap.keys(of: binding, in: place.context).first else {
         entries.append(FooterEntry(keys: [], label: label, name: binding.reachedBy))
         continue
@@ -37,6 +38,14 @@ extension Browser {
     return entries
   }
 
+  /// Its word in the footer; what days are in a list of weeks is a week.
+  private func label(of binding: Binding) -> PlainText? {
+    guard case .list(let spec) = place.destination,
+      binding.command == .olderDay || binding.command == .newerDay
+    else { return binding.footer }
+    return Words.name(of: spec.period.kind)
+  }
+
   /// Whether a command that means something in this context does something here.
   private func isOffered(_ command: Command) -> Bool {
     if connection == .feed, Lack(of: command) != nil { return false }
@@ -44,12 +53,17 @@ extension Browser {
     case .login: connection == .feed
     case .enter: place.context == .groups || (place.context == .list && currentPost != nil)
     case .discussion, .website: currentPost != nil
+    case .olderDay, .newerDay: !isInCollection
     case .nextPost, .previousPost: history.previous?.context == .list
     case .back, .quit: !history.isAtTop
     case .quitOrBack: history.isAtTop
     case .help: place.destination != .help
     default: true
     }
+  }
+
+  private var isInCollection: Bool {
+    if case .list(let spec) = place.destination { spec.isCollection } else { false }
   }
 }
 

@@ -96,7 +96,13 @@ struct FooterView {
       guard let list = browser.lists[spec], let row = browser.selectedRow(of: browser.place),
         let rows = browser.rows(of: browser.place)
       else { return nil }
-      return Words.position(row + 1, of: rows.count, isWhole: list.isComplete)
+      // Each of two lists, one below the other, counts by itself.
+      guard let divider = rows.divider else {
+        return Words.position(row + 1, of: rows.count, isWhole: list.isComplete)
+      }
+      return row < divider
+        ? Words.position(row + 1, of: divider, isWhole: list.isComplete)
+        : Words.position(row + 1 - divider, of: rows.count - divider, isWhole: true)
     case .groups(let spec):
       guard let list = browser.groups[spec], let row = browser.selectedRow(of: browser.place),
         let rows = browser.rows(of: browser.place)

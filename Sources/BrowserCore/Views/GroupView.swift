@@ -21,12 +21,13 @@ struct GroupView {
     }
     let viewport = Viewport(height: rect.height, count: rows.count, top: browser.place.top)
     let names = list.rows.reduce(0) { max($0, Width.of($1.name)) }
+    let hasPosts = list.rows.contains { $0.posts != nil }
     for (line, shown) in viewport.visible.enumerated() {
       let row = list.rows[rows.index(of: shown)]
       let place = Position(column: rect.column, row: rect.row + line)
       let isSelected = row.id == browser.place.group
       draw(
-        row, rows.match(at: shown), names: names, at: place, width: rect.width,
+        row, rows.match(at: shown), names: names, hasPosts: hasPosts, at: place, width: rect.width,
         isSelected: isSelected, on: &frame)
       if isSelected { frame.caret = place }
     }
@@ -38,10 +39,12 @@ struct GroupView {
   }
 
   private static let followers = 9
+  /// "12,345 posts".
+  private static let posts = 12
 
   private func draw(
-    _ row: GroupRow, _ match: Narrowing.Row?, names: Int, at place: Position, width: Int,
-    isSelected: Bool, on frame: inout Frame
+    _ row: GroupRow, _ match: Narrowing.Row?, names: Int, hasPosts: Bool, at place: Position,
+    width: Int, isSelected: Bool, on frame: inout Frame
   ) {
     var column = place.column + 1
     if isSelected { frame.put("▌", at: place, style: Style(.mark)) }
@@ -61,8 +64,16 @@ struct GroupView {
       row.name.truncated(to: name), at: start, style: Style(.title, isSelected ? .bold : []))
     frame.mark(match?.name ?? [], of: row.name, at: start, limit: name)
     if width >= 50 {
-      let behind = Position(column: column + name + 2, row: place.row)
-      let room = max(0, room - name - 2)
+      var behind = Position(column: column + name + 2, row: place.row)
+      var room = max(0, room - name - 2)
+      if width >= 80, hasPosts {
+        behind.column += Self.posts
+        room = max(0, room - Self.posts - 2)
+        if let posts = row.posts {
+          frame.put(Words.posts(posts), endingAt: behind, style: Style(.faint))
+        }
+        behind.column += 2
+      }
       frame.put(row.tagline.truncated(to: room), at: behind, style: Style(.faint))
       frame.mark(match?.tagline ?? [], of: row.tagline, at: behind, limit: max(0, room - 1))
     }

@@ -63,6 +63,7 @@ struct HeaderView {
         freshness(
           isLoading: browser.lists[spec]?.isLoading ?? false,
           updatedAt: browser.lists[spec]?.updatedAt),
+        spec.isCollection ? .empty : Words.endsShort(spec.period, now: browser.now),
       ]
     case .groups(let spec):
       return narrowing + demo + [

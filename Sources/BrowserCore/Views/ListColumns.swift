@@ -39,7 +39,8 @@ struct ListColumns: Equatable {
     let last = rows.reduce(0) { max($0, spec.period.rank(of: $1.post) ?? 0) }
     rank = order.contains(.rank) ? max(2, "\(last)".utf8.count) : 0
     votes = order.contains(.votes) ? max(4, most) : 0
-    comments = order.contains(.comments) && width >= 60 ? 4 : 0
+    let talk = rows.reduce(0) { max($0, $1.commentsWidth) }
+    comments = order.contains(.comments) && width >= 60 ? max(4, talk) : 0
     let fixed = [rank, votes, comments].reduce(Self.lead) { $0 + ($1 > 0 ? $1 + Self.gap : 0) }
     let room = max(0, width - fixed - 1)
     let longest = rows.reduce(0) { max($0, $1.nameWidth) }

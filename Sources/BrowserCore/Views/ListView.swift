@@ -20,12 +20,11 @@ struct ListView {
     }
     let columns = ListColumns(
       rows: list.rows, spec: spec, width: rect.width, columns: browser.preferences.columns)
-    let rows = ShownRows(list, browser.place.narrowing)
-    guard rows.count > 0 else {
+    guard let rows = browser.rows(of: browser.place), rows.count > 0 else {
       drawNothingLeft(of: list, in: rect, on: &frame)
       return
     }
-    // One more than there are posts: the line that says how the list ends.
+    // One more than there are lines: the one that says how the list ends.
     let viewport = Viewport(height: rect.height, count: rows.lineCount + 1, top: browser.place.top)
     let visible = viewport.visible.clamped(to: 0..<rows.lineCount)
     for (offset, line) in visible.enumerated() {
@@ -48,10 +47,16 @@ struct ListView {
   private func draw(
     _ heading: ShownRows.Heading, at place: Position, width: Int, on frame: inout Frame
   ) {
-    let text = Words.title(of: .day(heading.day), now: browser.now)
+    let (text, style) =
+      switch heading.content {
+      case .day(let day): (Words.title(of: .day(day), now: browser.now), Style(.heading, .bold))
+      case .title(let title): (title, Style(.heading))
+      case .remark(let remark): (remark, Style.plain)
+      }
+    let indent = if case .day = heading.content { 1 } else { 3 }
     frame.put(
-      text.truncated(to: max(0, width - 2)), at: Position(column: place.column + 1, row: place.row),
-      style: Style(.heading, .bold))
+      text.truncated(to: max(0, width - indent - 1)),
+      at: Position(column: place.column + indent, row: place.row), style: style)
   }
 
   private func drawEnd(of list: PostList, at row: Int, width: Int, on frame: inout Frame) {
@@ -59,13 +64,18 @@ struct ListView {
     if let narrowing = browser.place.narrowing {
       text = Words.narrowed(
         narrowing.rows.count, of: list.rows.count, isWhole: list.isComplete,
-        isLoading: list.isLoading)
+        isLoading: list.isLoading, remaining: list.load.remaining)
     } else if list.isLoading {
       text = Words.loadingMore
     } else if list.isComplete {
-      text = Words.endOfList(list.rows.count)
-      if spec.hasPeriods, spec.period.end > browser.now.date {
-        text = text + "  " + Words.ends(spec.period, now: browser.now)
+      // Where yesterday's list stands below, it is the one that ends here.
+      let hasTail = list.ownCount < list.rows.count
+      text = Words.endOfList(list.rows.count - (hasTail ? list.ownCount : 0))
+      if spec.hasPeriods {
+        let period = hasTail ? spec.period.previous : spec.period
+        let room = width - 5 - Width.of(text)
+        let ends = Words.ends(period, now: browser.now).first { Width.of($0) + 2 <= room }
+        if let ends { text = text + "  " + ends }
       }
     } else if list.failure != nil {
       text = Words.notAllLoaded
@@ -81,16 +91,20 @@ struct ListView {
   private func drawNothingLeft(of list: PostList, in rect: Rect, on frame: inout Frame) {
     let isToday = spec.period == .day(browser.today)
     let text = Words.nothingLeft(
-      isToday: isToday, isWhole: list.isComplete, loaded: list.rows.count, back: browser.backKey)
+      isToday: isToday, isWhole: list.isComplete, loaded: list.rows.count,
+      remaining: list.load.remaining, back: browser.backKey)
     write(list.isLoading ? Words.loadingMore : text, in: rect, on: &frame)
   }
 
   private func drawEmpty(in rect: Rect, on frame: inout Frame) {
     let list = browser.lists[spec]
     let text: PlainText
-    if list?.isComplete == true {
+    if browser.unknownSubjects.contains(spec.subject) {
+      text = Words.unknown(spec.subject)
+    } else if list?.isComplete == true {
       text = Words.empty(
-        spec, now: browser.now, older: browser.keymap.label(of: .olderDay, in: .list))
+        spec, now: browser.now, older: browser.keymap.label(of: .olderDay, in: .list),
+        kind: browser.keymap.label(of: .nextKind, in: .list))
     } else if list?.failure != nil || browser.blockedUntil != nil {
       text = Words.nothingLoaded
     } else {

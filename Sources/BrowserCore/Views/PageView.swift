@@ -50,10 +50,10 @@ struct PageView {
   /// Marks what was found on a line; where one stands, more.
   private func mark(line: Int, at start: Position, on frame: inout Frame) {
     guard let find = browser.place.find else { return }
-    for (index, hit) in zip(find.hits(onLine: line).indices, find.hits(onLine: line)) {
-      let columns = start.column + hit.columns.lowerBound..<start.column + hit.columns.upperBound
+    for mark in find.marks(onLine: line) {
+      let columns = start.column + mark.columns.lowerBound..<start.column + mark.columns.upperBound
       frame.mark(columns: columns, row: start.row)
-      guard index == find.current else { continue }
+      guard mark.isCurrent else { continue }
       let rect = Rect(
         column: columns.lowerBound, row: start.row, width: columns.count, height: 1)
       frame.restyle(rect) { $0.adding([.bold, .reverse]) }

@@ -10,6 +10,10 @@ extension Words {
   static let topics: PlainText = "Topics"
   static let collections: PlainText = "Collections"
 
+  static func posts(_ count: Int) -> PlainText {
+    count == 1 ? "1 post" : "\(grouped(count)) posts"
+  }
+
   static func title(of spec: GroupSpec) -> PlainText {
     switch spec {
     case .topics(""): topics
@@ -39,8 +43,18 @@ extension Words {
     switch spec.subject {
     case .everything: return period
     case .topic(let slug): return (name ?? PlainText(slug)) + " · " + period
+    case .collection(.slug(let slug)): return name ?? PlainText(ForeignText(slug))
     case .collection: return name ?? "Collection"
     case .feed(let topic): return feedTitle(topic)
+    }
+  }
+
+  /// Said of a topic or a collection that was named on the command line.
+  static func unknown(_ subject: ListSpec.Subject) -> PlainText {
+    switch subject {
+    case .topic(let slug):
+      "Product Hunt has no topic “\(PlainText(slug))”. t lists the topics, / searches them."
+    case .collection, .everything: "Product Hunt has no such collection. C lists the featured ones."
     }
   }
 

@@ -24,20 +24,28 @@ extension Words {
 
   static func notFound(_ text: PlainText) -> PlainText { "“\(text)” is not on this page." }
 
-  static func hit(_ number: Int, of count: Int) -> PlainText { "\(number)/\(count)" }
+  static func hit(_ number: Int, of count: Int) -> PlainText {
+    "\(grouped(number))/\(grouped(count))"
+  }
 
   /// How many rows narrowing left, of how many.
-  static func narrowed(_ count: Int, of whole: Int, isWhole: Bool, isLoading: Bool) -> PlainText {
+  ///
+  /// - Parameter remaining: about how many are not loaded yet; nil if nobody knows.
+  static func narrowed(
+    _ count: Int, of whole: Int, isWhole: Bool, isLoading: Bool, remaining: Int? = nil
+  ) -> PlainText {
     let of: PlainText = "\(grouped(count)) of \(grouped(whole))"
     if isWhole { return "— \(of) —" }
-    return isLoading ? "\(of) loaded, loading more…" : "\(of) loaded, more not loaded yet"
+    let more: PlainText = remaining.map { "up to \(grouped($0)) more" } ?? "more"
+    return "\(of) loaded, \(more) not loaded yet" + (isLoading ? ", loading…" : "")
   }
 
   static func nothingLeft(
-    isToday: Bool, isWhole: Bool, loaded: Int, back key: PlainText
+    isToday: Bool, isWhole: Bool, loaded: Int, remaining: Int? = nil, back key: PlainText
   ) -> PlainText {
     let place: PlainText = isToday ? "Nothing today" : "Nothing here"
-    let extent: PlainText = isWhole ? "" : " among the \(grouped(loaded)) that are loaded"
+    let more: PlainText = remaining.map { ", up to \(grouped($0)) more are not" } ?? ""
+    let extent: PlainText = isWhole ? "" : " among the \(grouped(loaded)) that are loaded\(more)"
     return "\(place) matches\(extent). \(key) shows all."
   }
 }

@@ -20,7 +20,10 @@ enum Words {
   static let link: PlainText = "Link"
   static let discussion: PlainText = "Discussion"
   static let noComments: PlainText = "No comments yet."
+  /// The service counts comments that it does not list.
+  static let commentsWithheld: PlainText = "Product Hunt lists none of them here."
   static let moreComments: PlainText = "… more comments follow"
+  static let moreReplies: PlainText = "… more replies follow"
   static let notOpenable: PlainText = "(not a web address that can be opened)"
   static let noSuchLink: PlainText = "There is no link with that number here."
   static let noLink: PlainText = "There is no web address to open here."
@@ -34,6 +37,10 @@ enum Words {
   static let addressNote: PlainText = "Select the address to copy it. Any key goes back."
   static let address: PlainText = "Address"
 
+  static let firstPlace: PlainText = "There is nothing to go back to. q quits."
+  static let lastPlace: PlainText = "There is nothing to go forward to."
+  static let whichLink: PlainText = "Which link? 3 enter goes into link 3, 3o opens it."
+  static let noNeighbour: PlainText = "This post was not opened from a list."
   static let lastPost: PlainText = "This is the last post of the list."
   static let firstPost: PlainText = "This is the first post of the list."
   static let notYet: PlainText = "That has not begun yet."
@@ -46,21 +53,10 @@ enum Words {
     "The budget of requests is spent. Asking again in \(countdown)."
   }
 
-  static func medium(_ kind: Media.Kind) -> PlainText {
-    switch kind {
-    case .image: "Image"
-    case .video: "Video"
-    case .other: "Media"
-    }
-  }
-
   static func postedBy(_ name: PlainText) -> PlainText { "posted by \(name)" }
   static func madeBy(_ names: PlainText) -> PlainText { "made by \(names)" }
 
-  static func opening(_ link: WebLink) -> PlainText { "Opening \(link.shown)" }
-  static func notOpened(_ link: WebLink) -> PlainText {
-    "No browser could be started. The address is \(link.shown)"
-  }
+  static func opening(_ link: WebLink) -> PlainText { "Opening \(link.withoutTracking.shown)" }
 
   // MARK: Lists
 
@@ -80,7 +76,7 @@ enum Words {
   }
 
   static func position(_ row: Int, of count: Int, isWhole: Bool) -> PlainText {
-    isWhole ? "\(row)/\(count)" : "\(row)/\(count)+"
+    isWhole ? "\(grouped(row))/\(grouped(count))" : "\(grouped(row))/\(grouped(count))+"
   }
 
   static func endOfList(_ count: Int) -> PlainText {
@@ -100,25 +96,44 @@ enum Words {
   }
 
   /// Empty is not a failure.
-  static func empty(_ spec: ListSpec, now: Moment, older key: PlainText) -> PlainText {
+  static func empty(
+    _ spec: ListSpec, now: Moment, older key: PlainText, kind next: PlainText
+  ) -> PlainText {
     if spec.isCollection { return "This collection holds no posts." }
     if spec.isFeed { return "The public feed holds no posts." }
-    guard spec.period.kind == .day else { return "Nothing was launched then." }
-    guard spec.period.firstDay == PacificDay(containing: now.date) else {
-      return "Nothing was launched that day. \(key) for the day before."
+    let kind = name(of: spec.period.kind)
+    guard spec.subject == .everything else {
+      return "No post of this topic then. \(key) for the \(kind) before, \(next) for a longer time."
     }
+    guard spec.period == .day(PacificDay(containing: now.date)) else {
+      let then: PlainText = spec.period.kind == .day ? "that day" : "in that \(kind)"
+      return "Nothing was launched \(then). \(key) for the \(kind) before."
+    }
+    return nothingToday(now: now) + " \(key) for yesterday."
+  }
+
+  static func nothingToday(now: Moment) -> PlainText {
     let pacific = PacificClock(at: now.date)
     let time = clock((hour: pacific.hour, minute: pacific.minute))
-    return "No launches yet today. It is \(time) in San Francisco. \(key) for yesterday."
+    return "No launches yet today. It is \(time) in San Francisco."
+  }
+
+  static func name(of kind: Period.Kind) -> PlainText {
+    switch kind {
+    case .day: "day"
+    case .week: "week"
+    case .month: "month"
+    case .year: "year"
+    }
   }
 
   // MARK: Posts
 
   static func facts(of post: Post, now: Moment) -> PlainText {
     var parts: [PlainText] = []
-    if let rank = post.dailyRank { parts.append("#\(rank) of the day") }
-    if let rank = post.weeklyRank { parts.append("#\(rank) of the week") }
-    if let rank = post.monthlyRank { parts.append("#\(rank) of the month") }
+    if let rank = post.dailyRank { parts.append("#\(grouped(rank)) of the day") }
+    if let rank = post.weeklyRank { parts.append("#\(grouped(rank)) of the week") }
+    if let rank = post.monthlyRank { parts.append("#\(grouped(rank)) of the month") }
     guard post.source == .api else { return "launched " + ago(post.createdAt, now: now) }
     if post.reviewsCount > 0, post.reviewsRating > 0 {
       parts.append("★ \(rating(post.reviewsRating)) (\(grouped(post.reviewsCount)))")

@@ -39,7 +39,7 @@ enum ShownMarkdown {
       let time = FieldValue.time(comment.createdAt).line
       let facts = ["▲ \(comment.votesCount)", author, time].filter { !$0.isEmpty }
       let head = indent + "- " + MarkdownText.line(facts.joined(by: " · "))
-      let body = blocks(Prose(html: comment.body), indent: indent + "  ")
+      let body = blocks(Prose(html: comment.words), indent: indent + "  ")
       let own = body.isEmpty ? [head] : [head, "", body, ""]
       return own + comments(comment.replies, depth: depth + 1)
     }

@@ -67,7 +67,7 @@ struct ShownText {
       let time = FieldValue.time(comment.createdAt).line
       let facts: [PlainText] = ["▲ \(comment.votesCount)", author, time]
       add(facts.filter { !$0.isEmpty }.joined(by: " · "), as: .faint, indent: guides)
-      prose(Prose(html: comment.body), indent: guides, isApart: false)
+      prose(Prose(html: comment.words), indent: guides, isApart: false)
       comments(comment.replies, depth: depth + 1)
     }
     if page.next != nil { add("(more on Product Hunt)", as: .faint, indent: guides) }

@@ -50,9 +50,20 @@ public struct PeriodLoad: Hashable, Sendable {
   /// Posts that came but could not be read.
   public private(set) var unreadable = 0
 
-  private var later: [PostsQuery]
+  /// About how many posts are still to come, as the service counts them (up to a page too many); nil
+  /// where it counts those of other days too.
+  public private(set) var remaining: Int?
+
+  /// What is asked for, one after the other.
+  private let plan: [PostsQuery]
+  /// Which of them is being asked for; their count at the end.
+  private var step = -1
   private var seen: Set<Post.ID> = []
+  /// Those that the first query brought.
+  private var seenFirst: Set<Post.ID> = []
   private var cursors: Set<Cursor> = []
+  /// How many items the query has brought so far, wanted or not.
+  private var received = 0
 
   /// A load of a period's posts; `order` is the one in which they will be shown.
   public init(
@@ -61,7 +72,7 @@ public struct PeriodLoad: Hashable, Sendable {
     self.period = period
     self.scope = scope
     self.topic = topic
-    later = Self.queries(period, scope, order, topic)
+    plan = Self.queries(period, scope, order, topic)
     next = nil
     beginNextQuery()
   }
@@ -74,6 +85,10 @@ public struct PeriodLoad: Hashable, Sendable {
     guard let request = next else { return [] }
     unreadable += page.unreadable
     let kept = page.items.filter { belongs($0) && seen.insert($0.id).inserted }
+    if step == 0 { seenFirst.formUnion(kept.map(\.id)) }
+    received += page.items.count
+    let isCounted = request.query.order != .ranking || !request.query.featured
+    remaining = isCounted ? page.total.map { max(0, $0 - received) } : nil
     if let cursor = page.next, cursors.insert(cursor).inserted, !isPast(page, request.query) {
       next = PageRequest(request.query, after: cursor)
     } else {
@@ -93,8 +108,29 @@ public struct PeriodLoad: Hashable, Sendable {
 
   private mutating func beginNextQuery() {
     cursors = []
-    next = later.isEmpty ? nil : PageRequest(later.removeFirst())
+    received = 0
+    remaining = nil
+    step += 1
+    next = step < plan.count ? PageRequest(plan[step]) : nil
   }
+
+  /// `other` as far as this load has come already: all of it where both ask for the same pages, or this
+  /// one is whole; else without the featured posts, if these are. Nil where it has to begin by itself.
+  ///
+  /// So another order or scope of the same period asks for no page twice.
+  package func shared(with other: PeriodLoad) -> PeriodLoad? {
+    guard period == other.period, topic == other.topic else { return nil }
+    if plan == other.plan || (isComplete && scope == other.scope) { return self }
+    guard step > 0, plan.first == other.plan.first else { return nil }
+    var shared = other
+    shared.beginNextQuery()
+    shared.seen = seenFirst
+    shared.seenFirst = seenFirst
+    return shared
+  }
+
+  /// Whether a post is among those that were taken.
+  package func holds(_ post: Post) -> Bool { seen.contains(post.id) }
 
   /// Whether a post is the period's: featured within it, or never and created within it. A featured
   /// post can lose its `featuredAt` in an answer with errors; then too its creation is what is known.

@@ -20,6 +20,11 @@ public struct Comment: Identifiable, Hashable, Sendable {
   /// The replies that came along; more are had from the page's cursor.
   public var replies: Page<Comment>
 
+  /// The body without the names of people who are redacted: "@[REDACTED]" is nobody's.
+  public var words: ForeignText {
+    ForeignText(body.raw.replacing("@[REDACTED]", with: "@someone"))
+  }
+
   public init(
     id: ID, body: ForeignText, createdAt: Date, votesCount: Int = 0, url: ForeignText,
     author: User? = nil, replies: Page<Comment> = Page()

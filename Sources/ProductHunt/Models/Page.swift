@@ -16,11 +16,17 @@ public struct Page<Item: Hashable & Sendable>: Hashable, Sendable {
   public var next: Cursor?
   /// Items of this page that could not be read and were left out.
   public var unreadable: Int
+  /// How many items the whole connection has, as the service says: right up to 20, above that no more
+  /// than a hint. Nil where it was not asked.
+  public var total: Int?
 
-  public init(_ items: [Item] = [], next: Cursor? = nil, unreadable: Int = 0) {
+  public init(
+    _ items: [Item] = [], next: Cursor? = nil, unreadable: Int = 0, total: Int? = nil
+  ) {
     self.items = items
     self.next = next
     self.unreadable = unreadable
+    self.total = total
   }
 }
 

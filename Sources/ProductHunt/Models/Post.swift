@@ -138,9 +138,10 @@ public struct ProductLink: Hashable, Sendable {
 public struct User: Hashable, Sendable {
   public var id: String
   public var name: ForeignText
+  /// Empty where it was not asked for.
   public var username: ForeignText
 
-  public init(id: String, name: ForeignText, username: ForeignText) {
+  public init(id: String, name: ForeignText, username: ForeignText = ForeignText("")) {
     self.id = id
     self.name = name
     self.username = username

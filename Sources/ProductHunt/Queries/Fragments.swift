@@ -28,7 +28,7 @@ enum Fragment {
       productLinks { type url }
       user { ...Person }
       makers { ...Person }
-      collections(first: 5) { nodes { ...CollectionRow } }
+      collections(first: 5) { nodes { ...CollectionName } }
       comments(first: $commentsFirst, order: $commentsOrder) {
         nodes { ...CommentThread }
         pageInfo { ...End }
@@ -58,12 +58,16 @@ enum Fragment {
     fragment CommentText on Comment { id body createdAt votesCount url user { ...Person } }
     """
 
-  static let person = "fragment Person on User { id name username }"
+  static let person = "fragment Person on User { id name }"
   static let topicRow = """
     fragment TopicRow on Topic { slug name description followersCount postsCount }
     """
   static let collectionRow = """
     fragment CollectionRow on Collection { id name tagline followersCount url }
+    """
+  /// A collection where only its name stands.
+  static let collectionName = """
+    fragment CollectionName on Collection { id name url }
     """
   static let end = "fragment End on PageInfo { endCursor hasNextPage }"
 }

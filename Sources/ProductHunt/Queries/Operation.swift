@@ -12,7 +12,8 @@ package struct Operation: Hashable, Sendable {
   }
 
   package static let all: [Operation] = [
-    posts, post, postByURL, comments, replies, topics, topic, collections, collectionPosts,
+    posts, post, postByURL, comments, replies, topics, topic, collections, collection,
+    collectionPosts,
   ]
 
   /// A page of posts.
@@ -26,7 +27,7 @@ package struct Operation: Hashable, Sendable {
       posts(
         first: $first, after: $after, order: $order, featured: $featured,
         postedAfter: $postedAfter, postedBefore: $postedBefore, topic: $topic
-      ) { nodes { ...PostRow } pageInfo { ...End } }
+      ) { totalCount nodes { ...PostRow } pageInfo { ...End } }
     """,
     [Fragment.postRow, Fragment.postFacts, Fragment.end])
 
@@ -83,11 +84,17 @@ package struct Operation: Hashable, Sendable {
     """,
     [Fragment.collectionRow, Fragment.end])
 
+  package static let collection = Operation(
+    "Collection", "$id: ID, $slug: String",
+    "  collection(id: $id, slug: $slug) { ...CollectionName }", [Fragment.collectionName])
+
   package static let collectionPosts = Operation(
     "CollectionPosts", "$id: ID, $slug: String, $after: String, $first: Int",
     """
       collection(id: $id, slug: $slug) {
-        posts(first: $first, after: $after) { nodes { ...PostRow } pageInfo { ...End } }
+        posts(first: $first, after: $after) {
+          totalCount nodes { ...PostRow } pageInfo { ...End }
+        }
       }
     """,
     [Fragment.postRow, Fragment.postFacts, Fragment.end])
@@ -96,5 +103,5 @@ package struct Operation: Hashable, Sendable {
     Fragment.commentThread, Fragment.commentText, Fragment.person, Fragment.end,
   ]
   private static let pageFragments =
-    [Fragment.postPage, Fragment.postFacts, Fragment.collectionRow] + threadFragments
+    [Fragment.postPage, Fragment.postFacts, Fragment.collectionName] + threadFragments
 }

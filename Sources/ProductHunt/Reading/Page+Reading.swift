@@ -9,6 +9,7 @@ extension Page {
     for node in nodes ?? [] {
       if let item = item(node) { items.append(item) } else { unreadable += 1 }
     }
+    total = connection.optionalCount("totalCount")
     let end = connection["pageInfo"]
     guard end?["hasNextPage"] == .bool(true) else { return }
     if let cursor = end?["endCursor"]?.string, !cursor.isEmpty, cursor != asked?.rawValue {

@@ -1,0 +1,155 @@
+// No field is asked for that nobody sees: each one of an answer is changed by itself, and something on
+// a screen, in an order, or in what a key does has to change with it.
+
+import BrowserCore
+import Canvas
+import DemoAPI
+import Foundation
+import ProductHunt
+import Testing
+import Texts
+
+struct FieldsShownTests {
+  /// What is asked, and everything that can be seen of an answer to it.
+  struct Case: Sendable {
+    let name: String
+    let ask: @Sendable (Client) async throws -> Reply
+    let seen: @Sendable (Reply) -> [String]
+  }
+
+  private static let moment = Moment(Date(timeIntervalSince1970: 1_795_480_800))
+
+  static let cases = [
+    Case(name: "featured posts") { client in
+      .posts(try await client.posts(PostsQuery(), first: 3))
+    } seen: { reply in
+      Period.Kind.allCases.flatMap { lists(reply, .period($0, nil, .everything)) }
+    },
+    Case(name: "all posts") { client in
+      .posts(try await client.posts(PostsQuery(order: .newest, featured: false), first: 3))
+    } seen: { reply in
+      Period.Kind.allCases.flatMap { lists(reply, .period($0, nil, .everything)) }
+    },
+    Case(name: "a collection's posts") { client in
+      let collections = try await client.collections().value.items
+      let first = try #require(collections.first).id
+      return .posts(try await client.posts(inCollection: .id(first), first: 2))
+    } seen: { reply in
+      let collection = ListSpec.Subject.collection(.slug("x"))
+      return Period.Kind.allCases.flatMap { lists(reply, .period($0, nil, .everything)) }
+        + lists(reply, .period(.day, nil, collection))
+    },
+    Case(name: "a post") { client in
+      .post(try await client.post(.slug("nimbus-notes"), commentsFirst: 3))
+    } seen: {
+      page($0)
+    },
+    Case(name: "topics") { client in
+      .topics(try await client.topics(first: 3))
+    } seen: {
+      groups($0, key: "t")
+    },
+    Case(name: "collections") { client in
+      .collections(try await client.collections(first: 1))
+    } seen: {
+      groups($0, key: "C")
+    },
+  ]
+
+  /// What lists print (`phbrowse list`) and archives find things by; what comments are told apart by.
+  private static let known = ["post.slug", "post.topics.nodes.slug", "post.comments.nodes.id"]
+
+  @Test func `every field that is asked for is seen somewhere`() async throws {
+    var fields: [String: Bool] = [:]
+    for one in Self.cases {
+      let transport = ChangingTransport()
+      let client = Client(transport: transport, credentials: DemoCredentials.apiKey)
+      let plain = one.seen(try await one.ask(client))
+      for (field, places) in try #require(transport.leaves) where fields[field] != true {
+        fields[field] = false
+        for place in places.prefix(30) where fields[field] == false {
+          for change in Change.allCases where fields[field] == false {
+            transport.change(change, at: place)
+            fields[field] = one.seen(try await one.ask(client)) != plain
+          }
+        }
+        transport.changeNothing()
+      }
+    }
+
+    #expect(fields.count > 40)
+    let unseen = fields.filter { !$0.value }.keys.filter { !Self.known.contains($0) }
+    #expect(unseen.sorted() == [], "asked for and not seen")
+  }
+
+  // MARK: What is seen
+
+  private static func started(_ start: Start, height: Int = 30) -> (Browser, [Effect]) {
+    var browser = Browser(
+      at: start, size: Size(width: 130, height: height), now: moment, connection: .service,
+      preferences: Preferences(scope: .all))
+    let effects = browser.handle(.started, at: moment)
+    return (browser, effects)
+  }
+
+  private static func lists(_ reply: Reply, _ start: Start) -> [String] {
+    var (browser, effects) = started(start)
+    var seen: [String] = []
+    // The featured ones are asked for first, then all.
+    for _ in 0..<2 {
+      let tickets = effects.tickets
+      effects = []
+      for ticket in tickets {
+        guard case .list = browser.awaiting[ticket] else { continue }
+        effects += browser.handle(.answered(ticket, reply), at: moment)
+      }
+      seen.append("\(effects)")
+    }
+    for key in ["g", "j", "o", "O", "y", "T", "s", "s", "/", "e", .escape, .enter] as [Key] {
+      seen.append("\(browser.press(key, at: moment))")
+      seen.append(text(browser))
+    }
+    return seen
+  }
+
+  private static func page(_ reply: Reply) -> [String] {
+    var (browser, effects) = started(.post(.slug("x")), height: 300)
+    guard let ticket = effects.tickets.first else { return [] }
+    var seen = ["\(browser.handle(.answered(ticket, reply), at: moment))", text(browser)]
+    for key in ["o", "O", "y", "Y", "T"] as [Key] {
+      seen.append("\(browser.press(key, at: moment))")
+      seen.append(text(browser))
+    }
+    for number in 1...30 {
+      var copy = browser
+      for digit in "\(number)" { copy.press(.character(digit), at: moment) }
+      seen.append("\(copy.press("y", at: moment))")
+      for digit in "\(number)" { copy.press(.character(digit), at: moment) }
+      seen.append("\(copy.press(.enter, at: moment))")
+    }
+    for _ in 1...12 {
+      browser.press(")", at: moment)
+      seen.append("\(browser.press("y", at: moment))")
+      browser.press("T", at: moment)
+      seen.append(text(browser))
+    }
+    seen.append("\(browser.press("G", at: moment))")
+    return seen
+  }
+
+  private static func groups(_ reply: Reply, key: Key) -> [String] {
+    var (browser, _) = started(.day(nil))
+    let effects = browser.press(key, at: moment)
+    guard let ticket = effects.tickets.first else { return [] }
+    var seen = ["\(browser.handle(.answered(ticket, reply), at: moment))", text(browser)]
+    seen.append("\(browser.press("o", at: moment))")
+    seen.append("\(browser.press("G", at: moment))")
+    seen.append("\(browser.press(.enter, at: moment))")
+    return seen
+  }
+
+  private static func text(_ browser: Browser) -> String {
+    let frame = render(browser)
+    return (0..<frame.size.height).map { FrameText.row($0, of: frame) }.joined(separator: "\n")
+  }
+}
