@@ -42,7 +42,7 @@ package enum TerminalProblem: Error, Hashable, Sendable {
     case .typeIsUnknown(let name):
       "Nothing is known here of the terminal type \(quoted(name)): try TERM=xterm-256color phbrowse."
     case .refused(let code):
-      "The terminal cannot be set up (error \(code)): close it and try in a new one."
+      "The terminal cannot be set up (error \(Int(code))): close it and try in a new one."
     }
   }
 

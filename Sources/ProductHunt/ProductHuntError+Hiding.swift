@@ -14,7 +14,7 @@ extension ProductHuntError {
     case .queryRefused(let detail): .queryRefused(detail: detail.hiding(secrets))
     case .cancelled, .noNetwork, .hostNotFound, .unreachable, .timedOut, .answerTooLarge,
       .credentialsRefused, .noCredentials, .rateLimited, .serviceTrouble, .noSuchPost,
-      .noSuchCollection:
+      .noSuchCollection, .noSuchTopic:
       self
     }
   }

@@ -148,7 +148,7 @@ struct Browse: ParsableCommand {
       do {
         return .collection(try CollectionReference(parsing: collection))
       } catch {
-        throw Failed(.usage, error.sentence.string)
+        throw Failed(.usage, error.sentence)
       }
     }
   }

@@ -44,6 +44,7 @@ package struct ListLoad: Hashable, Sendable {
     switch kind {
     case .period(let load): load.remaining
     case .collection(let load): load.remaining
+    case .feed: nil
     }
   }
 

@@ -76,6 +76,11 @@ struct ShownRows {
     return narrowing.position(of: index)
   }
 
+  /// The first row of another list that stands below this one's own.
+  var divider: Int? {
+    headings.last.flatMap { if case .title = $0.content { $0.row } else { nil } }
+  }
+
   // MARK: Lines
 
   var lineCount: Int { count + headings.count }

@@ -1,6 +1,7 @@
 // The public feed: what the browser shows while nobody has credentials. It is a list like any other,
 // but for its days' headings and what it lacks.
 
+import Canvas
 import ProductHunt
 import Texts
 

@@ -49,7 +49,7 @@ extension Browser {
   /// Whether a command that means something in this context does something here.
   private func isOffered(_ command: Command) -> Bool {
     if connection == .feed, Lack(of: command) != nil { return false }
-    switch command {
+    return switch command {
     case .login: connection == .feed
     case .enter: place.context == .groups || (place.context == .list && currentPost != nil)
     case .discussion, .website: currentPost != nil

@@ -59,7 +59,7 @@ struct HeaderView {
     case .list(let spec):
       return narrowing + demo + [
         spec.hasPeriods ? Words.name(of: spec.scope) : .empty,
-        spec.isFeed ? Words.name(of: .newest) : Words.name(of: spec, now: browser.now),
+        spec.isFeed ? Words.name(of: PostOrder.newest) : Words.name(of: spec, now: browser.now),
         freshness(
           isLoading: browser.lists[spec]?.isLoading ?? false,
           updatedAt: browser.lists[spec]?.updatedAt),

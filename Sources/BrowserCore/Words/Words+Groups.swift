@@ -54,7 +54,8 @@ extension Words {
     switch subject {
     case .topic(let slug):
       "Product Hunt has no topic “\(PlainText(slug))”. t lists the topics, / searches them."
-    case .collection, .everything: "Product Hunt has no such collection. C lists the featured ones."
+    case .collection, .everything, .feed:
+      "Product Hunt has no such collection. C lists the featured ones."
     }
   }
 

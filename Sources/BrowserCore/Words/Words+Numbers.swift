@@ -21,7 +21,7 @@ extension Words {
       }
     }
     let sign: PlainText = number < 0 ? "-" : ""
-    return groups.reversed().reduce(sign + "\(rest)") { $0 + conventions.separator + $1 }
+    return groups.reversed().reduce(sign + PlainText(Int(rest))) { $0 + conventions.separator + $1 }
   }
 
   /// A rating of 0 to 5 with one decimal.

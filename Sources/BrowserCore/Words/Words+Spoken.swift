@@ -78,6 +78,7 @@ extension Words {
     case .find: "Find: "
     case .command: "Command: "
     case .date: "Date: "
+    case .topic: "Topic: "
     }
   }
 

@@ -4,6 +4,7 @@
 import Archive
 import FoundationEssentials
 import ProductHunt
+import Texts
 
 /// Opens the archive when it is first wanted, and closes it at the end. For one thread.
 final class ArchiveInUse {
@@ -98,11 +99,11 @@ final class ArchiveInUse {
     return fresh
   }
 
-  private func complain(_ sentence: String) {
+  private func complain(_ sentence: PlainText) {
     guard !hasComplained else { return }
     hasComplained = true
     say(sentence)
   }
 
-  private func say(_ sentence: String) { Console.error("phbrowse: " + sentence) }
+  private func say(_ sentence: PlainText) { Console.error("phbrowse: " + sentence) }
 }

@@ -11,7 +11,9 @@ extension ListKey {
   /// What the browser shows.
   package init(_ spec: ListSpec) {
     switch spec.subject {
-    case .collection(let id): self.init(CollectionReference.id(id))
+    case .collection(let reference): self.init(reference)
+    // The same whatever the period, and in one order.
+    case .feed(let topic): self.init(topic.map { "feed:\($0.raw)" } ?? "feed")
     case .everything: self.init(spec.period, spec.scope, spec.order, topic: nil)
     case .topic(let slug): self.init(spec.period, spec.scope, spec.order, topic: slug.raw)
     }

@@ -3,6 +3,7 @@
 import Archive
 import ArgumentParser
 import FoundationEssentials
+import Texts
 
 struct ArchiveInfoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -96,11 +97,12 @@ struct ArchiveSummary: Encodable {
 
   /// Names and values, in two columns.
   var text: String {
-    var rows = [("file", path), ("size", bytes == 0 ? "nothing saved yet" : Spoken.size(bytes))]
+    let size = bytes == 0 ? "nothing saved yet" : Spoken.size(bytes).string
+    var rows: [(String, String)] = [("file", path), ("size", size)]
     rows += [
       ("posts", posts), ("pages", pages), ("comments", comments), ("snapshots", snapshots),
       ("lists", lists), ("bookmarks", bookmarks), ("read marks", readMarks),
-    ].map { ($0, Spoken.count($1)) }
+    ].map { ($0, Spoken.count($1).string) }
     rows += [
       ("oldest day", oldestDay), ("newest day", newestDay), ("first seen", firstSeen),
       ("last seen", lastSeen),

@@ -4,6 +4,7 @@ import Archive
 import ArgumentParser
 package import FoundationEssentials
 package import ProductHunt
+import Texts
 
 struct ArchivePruneCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,15 +29,16 @@ struct ArchivePruneCommand: ParsableCommand {
     }
   }
 
-  private static func line(_ report: PruneReport) -> String {
+  private static func line(_ report: PruneReport) -> PlainText {
     guard report.posts + report.lists > 0 else { return "nothing is that old" }
-    let parts = [
+    let parts: [PlainText] = [
       Spoken.count(report.posts, "post", "posts"),
       Spoken.count(report.comments, "comment", "comments"),
       Spoken.count(report.lists, "list", "lists"),
     ]
-    let smaller = report.bytes > 0 ? "; the file is \(Spoken.size(report.bytes)) smaller" : ""
-    return "\(parts.joined(separator: ", ")) forgotten" + smaller
+    let smaller: PlainText =
+      report.bytes > 0 ? "; the file is \(Spoken.size(report.bytes)) smaller" : ""
+    return parts.joined(by: ", ") + " forgotten" + smaller
   }
 }
 

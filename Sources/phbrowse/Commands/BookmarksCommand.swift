@@ -88,12 +88,12 @@ struct BookmarksImportCommand: ParsableCommand {
     }
   }
 
-  private static func line(_ report: Archive.BookmarkImport, leftOut: Int) -> String {
-    var parts = [Spoken.count(report.added, "bookmark", "bookmarks") + " added"]
+  private static func line(_ report: Archive.BookmarkImport, leftOut: Int) -> PlainText {
+    var parts: [PlainText] = [Spoken.count(report.added, "bookmark", "bookmarks") + " added"]
     if report.merged > 0 { parts.append("\(report.merged) joined with yours") }
     if report.unchanged > 0 { parts.append("\(report.unchanged) there before") }
     if leftOut > 0 { parts.append("\(leftOut) left out: they name no post") }
-    return parts.joined(separator: ", ")
+    return parts.joined(by: ", ")
   }
 }
 

@@ -41,7 +41,7 @@ struct ConfigCommand: ParsableCommand {
       try StandardOutput.write(
         "# " + (files.folders.configuration ?? "no configuration folder") + "\n"
           + ConfigurationText.inForce(loaded.state))
-      for problem in loaded.state.problems { Console.error("phbrowse: " + problem.sentence.string) }
+      for problem in loaded.state.problems { Console.error("phbrowse: \(problem.sentence)") }
       if !loaded.state.problems.isEmpty { throw ExitCode(Status.notConfigured.rawValue) }
     }
   }
@@ -56,10 +56,10 @@ struct ConfigCommand: ParsableCommand {
   private func theme(_ name: String) throws(Failed) -> Theme {
     guard let theme = Theme.builtIn(named: name) else {
       let names = Theme.builtIn.map(\.name)
+      let nearest = PlainText(ForeignText(NearestWord.to(name, among: names)))
+      let all = names.map { PlainText(ForeignText($0)) }.joined(by: ", ")
       throw Failed(
-        .usage,
-        "There is no such theme; did you mean \(NearestWord.to(name, among: names))? There are "
-          + names.joined(separator: ", ") + ".")
+        .usage, "There is no such theme; did you mean \(nearest)? There are \(all).")
     }
     return theme
   }

@@ -76,7 +76,7 @@ struct LoginCommand: ParsableCommand {
     do {
       try CredentialsFile(path: path).noteSecretService()
     } catch {
-      throw Failed(.ourFault, error.sentence.string)
+      throw Failed(.ourFault, error.sentence)
     }
     Console.error("phbrowse: logged in; the credentials are with the desktop's secret service")
   }

@@ -60,11 +60,11 @@ struct SearchCommand: ParsableCommand {
   }
 
   /// Over how much was searched, and what would be more.
-  private static func nothing(in store: ArchiveStore) throws(ArchiveError) -> String {
+  private static func nothing(in store: ArchiveStore) throws(ArchiveError) -> PlainText {
     let (posts, days) = try store.searchedOver()
     let plan = try SyncPlan(days: 30, withComments: false, now: Date(), in: store)
-    var words = "nothing found in " + Spoken.count(posts, "post", "posts")
-    if posts > 0 { words += " over " + Spoken.count(days, "day", "days") }
+    var words: PlainText = "nothing found in " + Spoken.count(posts, "post", "posts")
+    if posts > 0 { words = words + " over " + Spoken.count(days, "day", "days") }
     guard !plan.missing.isEmpty else { return words }
     let points = Spoken.count(plan.estimate(missingPosts: 0))
     return words + "; phbrowse sync --days 30 fetches the last 30 days, for about \(points) points"

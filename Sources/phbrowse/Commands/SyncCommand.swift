@@ -4,6 +4,7 @@ import Archive
 import ArgumentParser
 import FoundationEssentials
 import ProductHunt
+import Texts
 
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -74,7 +75,7 @@ struct SyncCommand: ParsableCommand {
     let points = plan.estimate(missingPosts: missingPosts)
     guard points > 0 else { return }
     let what = Spoken.count(plan.missing.count, "day", "days")
-    let posts =
+    let posts: PlainText =
       missingPosts > 0
       ? " and discussions of \(Spoken.count(missingPosts, "post", "posts"))" : ""
     Console.error(
@@ -103,10 +104,10 @@ struct SyncCommand: ParsableCommand {
       failed.status, failed.sentence + " What came is saved; the same command goes on from there.")
   }
 
-  private static func report(_ run: SyncRun, _ plan: SyncPlan) -> String {
-    let days = plan.days.count == 1 ? "1 day is" : "\(Spoken.count(plan.days.count)) days are"
-    var line = "\(days) saved, \(Spoken.count(run.posts, "post", "posts"))"
-    if plan.withComments { line += " with their discussions" }
+  private static func report(_ run: SyncRun, _ plan: SyncPlan) -> PlainText {
+    let days: PlainText = plan.days.count == 1 ? "1 day is" : "\(Spoken.count(plan.days.count)) days are"
+    var line: PlainText = "\(days) saved, \(Spoken.count(run.posts, "post", "posts"))"
+    if plan.withComments { line = line + " with their discussions" }
     guard run.spent > 0 else { return line + "; nothing was missing" }
     return line + "; that took about \(Spoken.count(run.spent, "point", "points"))"
   }

@@ -20,7 +20,7 @@ struct ArchiveFindings {
         name, .notConfigured, "there is no place for it",
         advice: "Set HOME, or XDG_DATA_HOME, to a folder of yours.")
     }
-    let shown = PlainText(ForeignText(path)).string
+    let shown = PlainText(ForeignText(path))
     guard FileManager.default.fileExists(atPath: path) else {
       return .good(name, "nothing saved yet; it will be \(shown)")
     }
@@ -41,10 +41,10 @@ struct ArchiveFindings {
   }
 
   private func look(
-    at store: ArchiveStore, _ shown: String, as name: String
+    at store: ArchiveStore, _ shown: PlainText, as name: String
   ) throws(ArchiveError) -> Finding {
     let info = try store.info()
-    let counts =
+    let counts: PlainText =
       "\(shown), \(Spoken.size(info.size)), \(Spoken.count(info.posts, "post", "posts")), "
       + Spoken.count(info.bookmarks, "bookmark", "bookmarks")
     guard info.size <= Self.most else {

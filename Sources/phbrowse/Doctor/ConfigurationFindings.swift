@@ -14,21 +14,21 @@ struct ConfigurationFindings {
     }
     return loaded.state.problems.map {
       .bad(
-        "configuration", .notConfigured, $0.sentence.string,
+        "configuration", .notConfigured, $0.sentence,
         advice:
           "Put it right in \(shown(files.folders.configuration)); phbrowse config --example shows all."
       )
     }
   }
 
-  private func summary(_ loaded: LoadedConfiguration, _ files: ConfigurationFiles) -> String {
+  private func summary(_ loaded: LoadedConfiguration, _ files: ConfigurationFiles) -> PlainText {
     let changed = Setting.all.filter { loaded.state.origin(of: $0.name) != .standard }.count
     let keys = loaded.settings.keys.count
     guard changed + keys > 0 else { return "nothing is configured, all is as it comes" }
     return "\(shown(files.folders.configuration)), \(changed) settings and \(keys) commands' keys"
   }
 
-  private func shown(_ path: String?) -> String {
-    PlainText(ForeignText(path ?? "config.yaml")).string
+  private func shown(_ path: String?) -> PlainText {
+    PlainText(ForeignText(path ?? "config.yaml"))
   }
 }

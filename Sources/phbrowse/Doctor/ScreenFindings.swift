@@ -33,7 +33,7 @@ struct ScreenFindings {
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return shown("TERM")
     }
-    return "\(shown("TERM")), \(size.ws_col) × \(size.ws_row)"
+    return "\(shown("TERM")), \(Int(size.ws_col)) × \(Int(size.ws_row))"
   }
 
   private var locale: Finding {

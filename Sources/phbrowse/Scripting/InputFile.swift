@@ -24,8 +24,8 @@ enum InputFile {
   }
 
   private static func unreadable(_ name: String) -> Failed {
-    let reason = PlainText(ForeignText(String(cString: strerror(errno)))).string
-    let shown = PlainText(ForeignText(name)).string
+    let reason = PlainText(ForeignText(String(cString: strerror(errno))))
+    let shown = PlainText(ForeignText(name))
     return Failed(
       .usage, "\(shown) cannot be read (\(reason)): name a file of bookmarks, or - for input.")
   }

@@ -61,7 +61,7 @@ enum Remarks {
   /// That what is printed is not fresh.
   static func saved(at moment: Date, _ more: PlainText? = nil) {
     let age = Spoken.age(of: moment, now: Date())
-    Console.error("phbrowse: saved \(age)" + (more.map { ", " + $0 } ?? ""))
+    Console.error("phbrowse: saved \(age)" + (more.map { ", " + $0 } ?? .empty))
   }
 
   static func unreadable(_ count: Int, _ things: PlainText) {

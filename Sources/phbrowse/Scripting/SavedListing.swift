@@ -4,6 +4,7 @@ import Archive
 import Export
 import FoundationEssentials
 import ProductHunt
+import Texts
 
 struct SavedListing {
   private let selection: PostSelection

@@ -1,26 +1,29 @@
 // How numbers and ages are said on standard error.
 
 import FoundationEssentials
+import Texts
 
 enum Spoken {
   /// 1,204.
-  static func count(_ number: Int) -> String {
-    var digits = String(number.magnitude)
-    var groups: [Substring] = []
-    while digits.utf8.count > 3 {
-      groups.insert(digits.suffix(3), at: 0)
-      digits = String(digits.dropLast(3))
+  static func count(_ number: Int) -> PlainText {
+    var rest = number.magnitude
+    var text = PlainText.empty
+    while rest >= 1000 {
+      let group = Int(rest % 1000)
+      let zeros: PlainText = group < 10 ? "00" : group < 100 ? "0" : ""
+      text = ",\(zeros)\(group)\(text)"
+      rest /= 1000
     }
-    return (number < 0 ? "-" : "") + ([digits[...]] + groups).joined(separator: ",")
+    return (number < 0 ? "-" : "") + PlainText(Int(rest)) + text
   }
 
   /// 1,204 posts, 1 post.
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+  static func count(_ number: Int, _ one: PlainText, _ many: PlainText) -> PlainText {
     "\(count(number)) \(number == 1 ? one : many)"
   }
 
   /// How long ago something was, in the largest whole unit.
-  static func age(of date: Date, now: Date) -> String {
+  static func age(of date: Date, now: Date) -> PlainText {
     let minutes = Int(min(max(now.timeIntervalSince(date), 0), 1e10) / 60)
     switch minutes {
     case ..<1: return "just now"
@@ -31,8 +34,8 @@ enum Spoken {
   }
 
   /// 1.4 MiB, for the sizes of files.
-  static func size(_ bytes: Int) -> String {
-    let units = ["KiB", "MiB", "GiB", "TiB"]
+  static func size(_ bytes: Int) -> PlainText {
+    let units: [PlainText] = ["KiB", "MiB", "GiB", "TiB"]
     guard bytes >= 1024 else { return count(bytes, "byte", "bytes") }
     var tenths = bytes * 10 / 1024
     var unit = 0
@@ -44,10 +47,10 @@ enum Spoken {
   }
 
   /// 12:05, as a countdown shows it; hours where there are any.
-  static func clock(_ seconds: Int) -> String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  static func clock(_ seconds: Int) -> PlainText {
+    func padded(_ number: Int) -> PlainText { number < 10 ? "0\(number)" : "\(number)" }
     let (hours, rest) = (seconds / 3600, seconds % 3600)
-    let minutes = hours > 0 ? "\(hours):\(padded(rest / 60))" : "\(rest / 60)"
+    let minutes: PlainText = hours > 0 ? "\(hours):\(padded(rest / 60))" : "\(rest / 60)"
     return "\(minutes):\(padded(rest % 60))"
   }
 }

@@ -34,7 +34,7 @@ struct CredentialSearch {
         return FoundCredentials(credentials: named, source: .environment)
       }
     } catch {
-      throw Failed(.notConfigured, error.sentence.string)
+      throw Failed(.notConfigured, error.sentence)
     }
     // Read here and not before: most runs end above or have no such command.
     if let command = ConfigurationFiles(environment: environment).read().settings.credentialCommand
@@ -56,7 +56,7 @@ struct CredentialSearch {
       case .secretService: break
       }
     } catch {
-      throw Failed(.notConfigured, error.sentence.string)
+      throw Failed(.notConfigured, error.sentence)
     }
     return FoundCredentials(
       credentials: try SecretService(environment: environment).load(), source: .secretService)

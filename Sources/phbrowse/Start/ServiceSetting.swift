@@ -56,7 +56,7 @@ struct ServiceSetting: Sendable {
     do {
       return try FeedAddress(parsing: named)
     } catch {
-      throw Failed(.usage, error.sentence.string)
+      throw Failed(.usage, error.sentence)
     }
   }
 

@@ -32,6 +32,6 @@ extension Failed {
 
   /// The end that a failure of the public feed means.
   init(ofFeed error: ProductHuntError) {
-    self.init(Status(error), error.feedSentence(now: Date()).string)
+    self.init(Status(error), error.feedSentence(now: Date()))
   }
 }

@@ -3,6 +3,7 @@
 
 import Glibc
 import ProductHunt
+import Texts
 
 struct SyncProgress {
   private let isTerminal = isatty(STDERR_FILENO) == 1
@@ -11,7 +12,7 @@ struct SyncProgress {
   private(set) var done = 0
   /// How much of the current day is there, 0 to 1.
   private var part = 0.0
-  private var label = ""
+  private var label = PlainText.empty
   private var hasSaidWait = false
 
   init(days: Int) {
@@ -19,15 +20,15 @@ struct SyncProgress {
   }
 
   /// Something of a day is there.
-  mutating func reached(_ day: PacificDay, _ what: String, part: Double) {
+  mutating func reached(_ day: PacificDay, _ what: PlainText, part: Double) {
     self.part = part
-    label = "\(day) \(what)"
+    label = PlainText(ForeignText(day.description)) + " " + what
     hasSaidWait = false
     draw(label)
   }
 
   /// A day is done; `line` says so where there is no bar.
-  mutating func finished(_ line: String) {
+  mutating func finished(_ line: PlainText) {
     done += 1
     part = 0
     hasSaidWait = false
@@ -37,7 +38,7 @@ struct SyncProgress {
 
   /// The budget is spent for so many more seconds.
   mutating func waiting(_ seconds: Int) {
-    let words = "budget spent, goes on in \(Spoken.clock(seconds))"
+    let words: PlainText = "budget spent, goes on in \(Spoken.clock(seconds))"
     if isTerminal {
       draw(words)
     } else if !hasSaidWait {
@@ -48,9 +49,10 @@ struct SyncProgress {
 
   mutating func clear() { progress.clear() }
 
-  private mutating func draw(_ words: String) {
+  private mutating func draw(_ words: PlainText) {
     guard isTerminal else { return }
-    progress.show(SyncBar(done: Double(done) + part, of: days, words, width: Self.width).line)
+    let bar = SyncBar(done: Double(done) + part, of: days, words.string, width: Self.width)
+    progress.show(PlainText(ForeignText(bar.line)))
   }
 
   private static var width: Int {

@@ -4,6 +4,7 @@
 import Archive
 import FoundationEssentials
 import ProductHunt
+import Texts
 
 /// How a run fails: by the service or by the archive.
 enum SyncFailure: Error {
@@ -38,9 +39,10 @@ struct SyncRun {
     }
   }
 
-  private static func line(_ day: SyncPlan.Day, _ count: Int) -> String {
+  private static func line(_ day: SyncPlan.Day, _ count: Int) -> PlainText {
     let posts = Spoken.count(count, "post", "posts")
-    return "\(day.day): \(posts)\(day.isThere ? ", saved before" : "")"
+    let rest: PlainText = day.isThere ? ", saved before" : ""
+    return PlainText(ForeignText(day.day.description)) + ": " + posts + rest
   }
 
   /// The home page's list of a day, whole and kept.
