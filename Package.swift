@@ -18,6 +18,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 func nio(_ name: String) -> Target.Dependency { .product(name: name, package: "swift-nio") }
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -37,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -75,6 +77,11 @@ let package = Package(
       name: "BrowserCore", dependencies: ["Canvas", "ProductHunt", "Texts"],
       swiftSettings: strict),
 
+    // Settings, keys and themes from a file.
+    .target(
+      name: "UserConfiguration",
+      dependencies: ["BrowserCore", "Canvas", "ProductHunt", "Texts", yams], swiftSettings: strict),
+
     // Posts and what belongs to them as tables, JSON, CSV …, for scripts.
     .target(
       name: "Export", dependencies: ["Canvas", "ProductHunt", "Texts"], swiftSettings: strict),
@@ -101,7 +108,8 @@ let package = Package(
       name: "phbrowse",
       dependencies: [
         "Archive", "BrowserCore", "Canvas", "CLibrary", "CTerminalGuard", "CursesTerminal",
-        "DemoAPI", "Export", "HTTPTransport", "ProductHunt", "Texts", argumentParser, logging,
+        "DemoAPI", "Export", "HTTPTransport", "ProductHunt", "Texts", "UserConfiguration",
+        argumentParser, logging,
       ],
       swiftSettings: strict),
 
@@ -151,6 +159,10 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: ["Archive", "BrowserCore", "demo-server", "phbrowse", "ProductHunt", "Texts"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UserConfigurationTests",
+      dependencies: ["BrowserCore", "Canvas", "ProductHunt", "Texts", "UserConfiguration"],
       swiftSettings: strict),
     .testTarget(
       name: "ExportTests", dependencies: ["Canvas", "Export", "ProductHunt", "Texts"],

@@ -54,6 +54,7 @@ extension Browser {
     case .refresh: refresh()
     case .help: toggleHelp()
     case .redraw: return [.redraw]
+    case .reloadConfiguration: return [.configure]
     case .suspend: return [.suspend]
     }
     return []
@@ -159,7 +160,7 @@ extension Browser {
 
   private mutating func refresh() {
     if let blockedUntil {
-      message = Message(Words.blocked(Words.countdown(to: blockedUntil, now: now)), kind: .warning)
+      message = Message(blockedSentence(until: blockedUntil), kind: .warning)
       return
     }
     switch place.destination {

@@ -8,10 +8,15 @@ import Texts
 extension Browser {
   /// Takes one event and returns what is to be done about it; nothing is done here.
   package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+    Conventions.$current.withValue(conventions) { decide(event, at: now) }
+  }
+
+  private mutating func decide(_ event: Event, at now: Moment) -> [Effect] {
     self.now = now
     searchTopicsIfDue()
     if let until = blockedUntil, until <= now.date { blockedUntil = nil }
-    var effects = react(to: event)
+    var effects = performPendingIfDue()
+    if !isOver { effects += react(to: event) }
     guard !isOver else { return effects + cancelAll() }
     refreshIfDue()
     effects += cancelUnwanted()
@@ -44,6 +49,9 @@ extension Browser {
         history.go(to: Place(.address(link)))
       }
       return []
+    case .configured(let preferences, let keymap, let message):
+      take(preferences, keymap, message)
+      return []
     case .kept(let failure):
       if let failure { message = Message(failure, kind: .warning) }
       return []
@@ -57,21 +65,18 @@ extension Browser {
       return []
     }
     if place.prompt != nil { return takeInPrompt(input) }
-    if case .mouse(let mouse) = input { return take(mouse) }
+    if case .mouse(let mouse) = input {
+      pending = nil
+      return take(mouse)
+    }
     guard case .key(let key) = input else { return [] }
     message = nil
     if case .address = place.destination {
+      pending = nil
       goBack()
       return []
     }
-    if let digit = key.digit, digit != 0 || count != nil {
-      count = min(99_999, (count ?? 0) * 10 + digit)
-      return []
-    }
-    let given = count
-    count = nil
-    guard let command = Binding.command(for: key, in: place.context) else { return [] }
-    return perform(command, count: given)
+    return press(key)
   }
 
   private mutating func resize(to size: Size) {
@@ -87,20 +92,15 @@ extension Browser {
 
   /// The next moment at which something is to happen without an event; nil while idle.
   package var deadline: Date? {
-    [blockedUntil.map { _ in nextTick }, retryDate, place.searchDue, refreshDate].compactMap { $0 }
-      .min()
+    [
+      blockedUntil.map { preferences.hasMotion ? nextTick : $0 }, retryDate, place.searchDue,
+      refreshDate, pending?.due,
+    ]
+    .compactMap { $0 }.min()
   }
 
   /// The next whole second: a countdown is on the screen.
   private var nextTick: Date {
     Date(timeIntervalSince1970: now.date.timeIntervalSince1970.rounded(.down) + 1)
-  }
-}
-
-extension Key {
-  /// The digit that this key is, if it is one.
-  fileprivate var digit: Int? {
-    guard case .character(let character) = self, character.isASCII else { return nil }
-    return character.wholeNumberValue
   }
 }

@@ -9,6 +9,7 @@ extension Browser {
   mutating func openLink(_ number: Int?) -> [Effect] {
     guard let number, case .post = place.destination else { return open(currentWebsite) }
     guard let link = link(number) else { return [] }
+    if link.isMedium, preferences.hasMediaViewer, let web = link.web { return [.view(web)] }
     return open(link.web)
   }
 

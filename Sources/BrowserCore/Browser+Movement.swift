@@ -12,7 +12,10 @@ extension Browser {
 
   /// Where the parts of the screen stand.
   var screen: ScreenLayout {
-    ScreenLayout(size: size, banner: bannerHeight, hasPrompt: place.prompt != nil)
+    let hasPrompt = place.prompt != nil
+    return preferences.isSpoken
+      ? ScreenLayout(spoken: size, banner: bannerHeight, hasPrompt: hasPrompt)
+      : ScreenLayout(size: size, banner: bannerHeight, hasPrompt: hasPrompt)
   }
 
   mutating func move(_ command: Command, count: Int?) {
@@ -106,7 +109,7 @@ extension Browser {
   var lineCount: Int {
     switch place.destination {
     case .post(let reference): layouts[reference]?.lines.count ?? 0
-    case .help: HelpView.lines(width: size.width).count
+    case .help: HelpView.lines(of: keymap, width: size.width, isSpoken: preferences.isSpoken).count
     case .list, .groups, .setup, .address: 0
     }
   }
@@ -159,7 +162,7 @@ extension Browser {
     guard let page = pages[reference] else { return }
     let old = layouts[reference]
     var layout = old ?? PageLayout(width: pageWidth)
-    layout.update(page, width: pageWidth, now: now)
+    layout.update(page, width: pageWidth, now: now, isSpoken: preferences.isSpoken)
     layouts[reference] = layout
     guard let old, place.destination == .post(reference), place.top > 0 else { return }
     place.top = layout.line(reading: place.top, of: old)

@@ -98,7 +98,8 @@ extension Browser {
 
   /// When the shown place tries again by itself.
   var retryDate: Date? {
-    guard blockedUntil == nil else { return nil }
+    // Whoever listens is not interrupted: the sentence says which key asks again.
+    guard blockedUntil == nil, !preferences.isSpoken else { return nil }
     switch place.destination {
     case .list(let spec):
       guard let list = lists[spec], !list.isLoading else { return nil }

@@ -33,10 +33,17 @@ package struct Browser: Hashable, Sendable {
   /// Until then nothing is asked: the budget is spent.
   package var blockedUntil: Date?
 
+  /// Which keys do what.
+  package var keymap = Keymap.standard
   /// Digits typed before a command.
   package var count: Int?
+  /// Keys typed that wait for more.
+  package var pending: PendingKeys?
   package var message: Message?
   package var isOver = false
+
+  /// How numbers and dates are written where the person lives.
+  package var conventions = Conventions.standard
 
   /// What a list is asked for if the person does not say.
   package var preferences: Preferences
@@ -75,6 +82,7 @@ package enum Start: Hashable, Sendable {
   /// The period of a kind that holds a day; today's, if none is named.
   case period(Period.Kind, PacificDay?, ListSpec.Subject)
   case post(PostReference)
+  case groups(GroupSpec)
 
   func destination(_ preferences: Preferences, now: Moment) -> Destination {
     switch self {
@@ -86,6 +94,7 @@ package enum Start: Hashable, Sendable {
           Period(kind, containing: day ?? PacificDay(containing: now.date)),
           scope: preferences.scope, order: preferences.order, subject: subject))
     case .post(let reference): .post(reference)
+    case .groups(let spec): .groups(spec)
     }
   }
 }
@@ -102,6 +111,14 @@ package struct Preferences: Hashable, Sendable {
   package var hasMouse: Bool
   /// Seconds after which what is shown is asked again by itself; nil: never.
   package var refreshInterval: Double?
+  /// The columns of a list, from left to right.
+  package var columns = ListColumn.allCases
+  /// Whether images and videos have a program of their own.
+  package var hasMediaViewer = false
+  /// Whether the screen is listened to: sentences, no lines, no repaint that was not asked for.
+  package var isSpoken = false
+  /// Whether something may move by itself.
+  package var hasMotion = true
 
   package init(
     scope: PeriodLoad.Scope = .featured, order: PostOrder = .rank, preview: Bool? = nil,

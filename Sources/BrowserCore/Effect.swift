@@ -13,10 +13,14 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Start a browser for an address.
   case open(WebLink)
+  /// Start the person's own program for an image or a video.
+  case view(WebLink)
   /// From now on ask with these; keep them on disk unless they are the demo's.
   case connect(Connection)
   /// Forget what the terminal shows and draw all of it.
   case redraw
+  /// Read the person's configuration again.
+  case configure
   case suspend
   case quit
 }

@@ -40,6 +40,8 @@ package enum Event: Hashable, Sendable {
   case opened(WebLink, started: Bool)
   /// Credentials were kept on disk; the sentence if they could not be.
   case kept(failure: PlainText?)
+  /// The person's configuration was read again.
+  case configured(Preferences, Keymap, Message)
 }
 
 /// What a request brought.

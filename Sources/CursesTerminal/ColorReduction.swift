@@ -24,45 +24,23 @@ extension Color {
     case (.standard, _), (_, .monochrome):
       -1
     case (.indexed(let index), .eight):
-      index < 16 ? Int32(index % 8) : Self.nearestOfEight(to: Self.components(of: index))
+      index < 16 ? Int32(index % 8) : Self.nearestOfEight(to: components)
     case (.indexed(let index), .indexed):
       Int32(index)
     case (.indexed(let index), .direct):
       // There the numbers below 8 are still the old colours; the others are red, green and blue.
-      index < 8 ? Int32(index) : Self.packed(Self.components(of: index))
-    case (.rgb(let red, let green, let blue), .eight):
-      Self.nearestOfEight(to: (Int(red), Int(green), Int(blue)))
-    case (.rgb(let red, let green, let blue), .indexed):
-      Self.nearestOfMany(to: (Int(red), Int(green), Int(blue)))
-    case (.rgb(let red, let green, let blue), .direct):
-      Self.packed((Int(red), Int(green), Int(blue)))
+      index < 8 ? Int32(index) : Self.packed(components)
+    case (.rgb, .eight):
+      Self.nearestOfEight(to: components)
+    case (.rgb, .indexed):
+      Self.nearestOfMany(to: components)
+    case (.rgb, .direct):
+      Self.packed(components)
     }
   }
 
-  typealias Components = (red: Int, green: Int, blue: Int)
-
-  // xterm's defaults: 16 colours, a cube of 6 × 6 × 6, 24 greys.
-  private static let levels = [0, 95, 135, 175, 215, 255]
-  private static let dark: [Components] = (0..<8).map { index in
-    (index & 1 == 0 ? 0 : 205, index & 2 == 0 ? 0 : 205, index & 4 == 0 ? 0 : 205)
-  }
-
-  private static func components(of index: UInt8) -> Components {
-    let index = Int(index)
-    switch index {
-    case ..<8: return dark[index]
-    case 8: return (127, 127, 127)
-    case ..<16:
-      let bits = index - 8
-      return (bits & 1 == 0 ? 0 : 255, bits & 2 == 0 ? 0 : 255, bits & 4 == 0 ? 0 : 255)
-    case ..<232:
-      let place = index - 16
-      return (levels[place / 36], levels[place / 6 % 6], levels[place % 6])
-    default:
-      let grey = 8 + (index - 232) * 10
-      return (grey, grey, grey)
-    }
-  }
+  // xterm's default colours, without the bright ones.
+  private static let dark: [Components] = (0..<8).map { Color.indexed($0).components }
 
   // 0 to 7 would be taken for the old colours: almost black is black.
   private static func packed(_ color: Components) -> Int32 {
@@ -78,7 +56,8 @@ extension Color {
   private static func nearestOfMany(to color: Components) -> Int32 {
     let candidates = (16...255).map { UInt8($0) }
     let nearest = candidates.min {
-      distance(components(of: $0), color) < distance(components(of: $1), color)
+      distance(Color.indexed($0).components, color)
+        < distance(Color.indexed($1).components, color)
     }
     return Int32(nearest ?? 15)
   }

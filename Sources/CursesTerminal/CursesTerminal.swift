@@ -22,8 +22,10 @@ package final class CursesTerminal: Terminal {
   let name: String
   let modes: TerminalModes
   let wantsColors: Bool
-  let palette: (Int) -> Palette
-  let repertoire: Repertoire
+  private(set) var look: Look
+  private(set) var repertoire: Repertoire
+  private let isUTF8: Bool
+  private let environment: [String: String]
   var state = State.idle
   var shown: Shown?
   private var hasMouse = false
@@ -37,20 +39,52 @@ package final class CursesTerminal: Terminal {
   /// - Parameters:
   ///   - environment: `TERM`, `NO_COLOR` and the locale's variables count. `LINES` and `COLUMNS` do
   ///     not: they would be true for one moment only.
-  ///   - palette: the palette for a terminal with so many colours, 0 where none are wanted.
+  ///   - look: colours and characters.
   package init(
     input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, environment: [String: String],
-    palette: @escaping (Int) -> Palette = Palette.standard(colors:)
+    look: Look = Look()
   ) throws(TerminalProblem) {
     guard isatty(input) == 1 else { throw .inputIsNoTerminal }
     guard isatty(output) == 1 else { throw .outputIsNoTerminal }
     guard let name = environment["TERM"], !name.isEmpty else { throw .typeIsUnset }
-    (self.input, self.output, self.name, self.palette) = (input, output, name, palette)
+    (self.input, self.output, self.name, self.look) = (input, output, name, look)
     modes = try TerminalModes(terminal: name, on: output)
     wantsColors = environment["NO_COLOR", default: ""].isEmpty
-    repertoire = Repertoire(isUTF8: TerminalLocale.adopt(environment)) {
-      Int(curses_wcwidth(wchar_t(bitPattern: $0.value)))
+    self.environment = environment
+    isUTF8 = TerminalLocale.adopt(environment)
+    repertoire = Self.repertoire(isUTF8: isUTF8 && !look.isASCII)
+  }
+
+  private static func repertoire(isUTF8: Bool) -> Repertoire {
+    Repertoire(isUTF8: isUTF8) { Int(curses_wcwidth(wchar_t(bitPattern: $0.value))) }
+  }
+
+  /// What a person can choose of how frames are shown.
+  package struct Look {
+    /// The palette for a terminal with so many colours, 0 where none are wanted.
+    package var palette: (Int) -> Palette
+    /// Whether only ASCII is drawn, whatever the locale has.
+    package var isASCII: Bool
+    /// Whether it names colours that are in no terminal's table.
+    package var hasDirectColors: Bool
+
+    package init(
+      palette: @escaping (Int) -> Palette = Palette.standard(colors:), isASCII: Bool = false,
+      hasDirectColors: Bool = false
+    ) {
+      self.palette = palette
+      self.isASCII = isASCII
+      self.hasDirectColors = hasDirectColors
     }
+  }
+
+  /// Shows frames otherwise from now on.
+  package func setLook(_ look: Look) {
+    self.look = look
+    repertoire = Self.repertoire(isUTF8: isUTF8 && !look.isASCII)
+    guard shown != nil else { return }
+    shown?.pens = Pens(wantsColors: wantsColors, palette: look.palette)
+    redraw()
   }
 
   /// Whether it takes output now without blocking; also true when it is gone.
@@ -75,7 +109,8 @@ package final class CursesTerminal: Terminal {
     nonl()
     typeahead(-1)  // or ncurses would stop in the middle of a frame when a key is waiting
     state = .claimed
-    shown = Shown(pens: Pens(wantsColors: wantsColors, palette: palette), stdscr: curses_stdscr())
+    shown = Shown(
+      pens: Pens(wantsColors: wantsColors, palette: look.palette), stdscr: curses_stdscr())
     curs_set(0)  // which also sends what ncurses has begun
     emit(modes.entering + (hasMouse ? modes.mouse(true) : []))
     resize()
@@ -155,6 +190,9 @@ package final class CursesTerminal: Terminal {
     if state == .claimed { emit(modes.mouse(isOn)) }
   }
 
+  /// Whether it understands sequences, so that it can be asked something.
+  package var takesSequences: Bool { state == .claimed && modes.isXtermLike }
+
   /// Sends the terminal a sequence that draws nothing, such as one for its clipboard; nothing to a
   /// terminal that might show it as text.
   package func send(_ sequence: [UInt8]) {
@@ -167,7 +205,11 @@ package final class CursesTerminal: Terminal {
     use_tioctl(true)
     // Streams of their own, that can be closed again; ncurses asks them for their descriptors.
     guard let out = stream(of: output, "w"), let into = stream(of: input, "r") else { return false }
-    screen = newterm(name, out, into)
+    // A look that is set later has the nearest colours, until the terminal is claimed anew.
+    let direct =
+      look.hasDirectColors && wantsColors
+      ? DirectColorEntry(terminal: name, environment: environment) : nil
+    screen = direct?.whileInForce { newterm(name, out, into) } ?? newterm(name, out, into)
     return screen != nil
   }
 

@@ -8,6 +8,7 @@ import FoundationEssentials
 import CLibrary
 import ProductHunt
 import Texts
+import UserConfiguration
 
 struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,13 +32,12 @@ struct Browse: ParsableCommand {
   var collection: String?
 
   @Option(help: "The order of posts: rank, votes or newest.")
-  var order: OrderName = .rank
+  var order: OrderName?
 
   @Flag(help: "Show all posts of a day, not only the featured ones.")
   var all = false
 
-  @Flag(inversion: .prefixedNo, help: "Take clicks and the wheel.")
-  var mouse = true
+  @OptionGroup var settings: SettingOptions
 
   func run() throws {
     do {
@@ -52,12 +52,16 @@ struct Browse: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let setting = try ServiceSetting(service, environment: environment)
     let clock = SystemClock()
-    let start = try start(now: clock.now.date)
+    let configurator = Configurator(ConfigurationFiles(environment: environment, options: said))
+    if let isOn = settings.screenReader {
+      Remembered.setScreenReader(isOn, in: configurator.files.folders)
+    }
+    let start = try start(now: clock.now.date, configurator.settings)
 
     let signals: TerminalSignals
     let terminal: CursesTerminal
     do {
-      terminal = try CursesTerminal(environment: environment)
+      terminal = try CursesTerminal(environment: environment, look: configurator.look)
       signals = try TerminalSignals()
       try terminal.claim()
     } catch {
@@ -67,16 +71,22 @@ struct Browse: ParsableCommand {
     do {
       defer { terminal.restore() }
       let inbox = try Inbox()
-      let browser = Browser(
+      var browser = Browser(
         at: start, size: terminal.size, now: clock.now, connection: setting.connection?.kind,
-        preferences: Preferences(
-          scope: all ? .all : .featured, order: order.order, hasMouse: mouse, refreshInterval: 300))
+        preferences: configurator.settings.preferences)
+      browser.conventions = Conventions(environment: environment)
+      browser.keymap = configurator.settings.keymap
+      browser.message = configurator.loaded.complaint.map { Message($0, kind: .warning) }
       let runner = EffectRunner(
         connection: setting.connection, inbox: inbox,
-        launcher: BrowserLauncher(environment: environment),
-        clipboard: Clipboard(environment: environment), makeSource: setting.makeSource,
+        launcher: BrowserLauncher(environment: environment, configurator.settings.browser),
+        viewer: BrowserLauncher(environment: environment, configurator.settings.media),
+        clipboard: Clipboard(environment: environment, configurator.settings.copy),
+        makeSource: setting.makeSource,
         keep: setting.keep)
-      var loop = Loop(browser, on: terminal, signals: signals, inbox: inbox, runner: runner)
+      var loop = Loop(
+        browser, on: terminal, signals: signals, inbox: inbox, runner: runner,
+        configurator: configurator)
       ending = loop.run()
       loop.runner.cancelAll()
     } catch {
@@ -85,7 +95,15 @@ struct Browse: ParsableCommand {
     leave(ending)
   }
 
-  private func start(now: Date) throws -> Start {
+  /// What the command line says of settings.
+  private var said: [SettingOptions.Said] {
+    var said = settings.said
+    if let order { said.append(.init(setting: "order", value: order.rawValue, option: "--order")) }
+    if all { said.append(.init(setting: "posts", value: "all", option: "--all")) }
+    return said
+  }
+
+  private func start(now: Date, _ settings: UserSettings) throws -> Start {
     if let post {
       do {
         return .post(try PostReference(parsing: post))
@@ -93,6 +111,8 @@ struct Browse: ParsableCommand {
         throw Failed(.usage, error.sentence.string)
       }
     }
+    let saysWhere = [day, topic, collection].contains { $0 != nil } || span != nil
+    guard saysWhere else { return Start(settings.start) }
     return .period(span?.kind ?? (topic == nil ? .day : .month), try day(now: now), subject)
   }
 
@@ -121,6 +141,18 @@ struct Browse: ParsableCommand {
       raise(signal.number)
     }
     _exit(ending == .terminalGone ? 129 : 0)
+  }
+}
+
+extension Start {
+  /// What the person's configuration says.
+  fileprivate init(_ place: StartPlace) {
+    switch place {
+    case .period(let kind): self = .period(kind, nil, .everything)
+    case .topic(let slug): self = .period(.month, nil, .topic(ForeignText(slug)))
+    case .topics: self = .groups(.topics(matching: ""))
+    case .collections: self = .groups(.collections)
+    }
   }
 }
 

@@ -24,7 +24,8 @@ struct PHBrowse: ParsableCommand {
     version: Version.current,
     subcommands: [
       Browse.self, ListCommand.self, ShowCommand.self, TopicsCommand.self, CollectionsCommand.self,
-      OpenCommand.self, LoginCommand.self, LogoutCommand.self, DoctorCommand.self, Reset.self,
+      OpenCommand.self, LoginCommand.self, LogoutCommand.self, ConfigCommand.self,
+      DoctorCommand.self, Reset.self,
       MakeDocs.self,
     ],
     defaultSubcommand: Browse.self)

@@ -20,7 +20,7 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 struct RandomEventsTests {
-  private static let keys: [Key] = Binding.all.flatMap(\.keys).filter {
+  private static let keys: [Key] = Binding.all.flatMap { $0.keys.flatMap(\.keys) }.filter {
     ![Key.control("c"), .control("\\"), "Q", "q"].contains($0)
   }
 

@@ -54,6 +54,18 @@ final class Tmux {
     get throws { try run("capture-pane", "-p") }
   }
 
+  /// Waits until the screen, with the sequences that colour it, is as wanted.
+  func waitColored(seconds: Double = 15, _ isThere: (String) -> Bool) throws {
+    let end = Date().addingTimeInterval(seconds)
+    var last = ""
+    while Date() < end {
+      last = try run("capture-pane", "-p", "-e")
+      if isThere(last) { return }
+      usleep(20_000)
+    }
+    throw NotShown(what: "other colours", screen: last)
+  }
+
   /// Waits until the screen holds a text.
   @discardableResult
   func waitFor(_ text: String, seconds: Double = 15) throws -> String {

@@ -12,7 +12,8 @@ package struct Binding: Hashable, Sendable {
   }
 
   package var command: Command
-  package var keys: [Key]
+  /// The keys unless the person has others: `Keymap` knows which are in force.
+  package var keys: [KeySequence]
   /// One line, as a sentence.
   package var help: PlainText
   /// Its word in the footer; nil keeps it out of there.
@@ -24,7 +25,7 @@ package struct Binding: Hashable, Sendable {
     in contexts: Set<Context> = [.list, .page, .groups]
   ) {
     self.command = command
-    self.keys = keys
+    self.keys = keys.map { KeySequence($0) }
     self.help = help
     self.footer = footer
     self.contexts = contexts
@@ -109,6 +110,7 @@ package struct Binding: Hashable, Sendable {
     Binding(.palette, [":"], "Run a command by its name."),
     Binding(.help, ["?", .function(1)], "Show this help.", footer: "help", in: everywhere),
     Binding(.redraw, [.control("l")], "Draw the screen again.", in: everywhere),
+    Binding(.reloadConfiguration, ["R"], "Read the configuration again."),
     Binding(.suspend, [.control("z")], "Suspend the program.", in: everywhere),
     Binding(
       .quitOrBack, ["q"], "Go back; at the top, quit.", footer: "quit", in: everywhere),
@@ -116,19 +118,4 @@ package struct Binding: Hashable, Sendable {
       .quit, ["Q", .control("c"), .control("\\")], "Quit from anywhere.", footer: "quit",
       in: everywhere),
   ]
-
-  /// What a key means in a context; nil if nothing.
-  package static func command(for key: Key, in context: Context) -> Command? {
-    lookup[context]?[key]
-  }
-
-  private static let lookup: [Context: [Key: Command]] = {
-    var table: [Context: [Key: Command]] = [:]
-    for binding in all {
-      for context in binding.contexts {
-        for key in binding.keys { table[context, default: [:]][key] = binding.command }
-      }
-    }
-    return table
-  }()
 }

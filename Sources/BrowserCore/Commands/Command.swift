@@ -47,4 +47,5 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case productHuntPage = "product-hunt-page"
   // The program itself
   case refresh, help, redraw, suspend
+  case reloadConfiguration = "reload-configuration"
 }

@@ -29,7 +29,7 @@ extension Browser {
   /// Goes so many places on, around the end.
   mutating func goToHit(_ offset: Int) {
     guard let find = place.find else {
-      message = Message(Words.nothingSought)
+      message = Message(Words.nothingSought(keymap.label(of: .find, in: .page)))
       return
     }
     guard !find.hits.isEmpty else {

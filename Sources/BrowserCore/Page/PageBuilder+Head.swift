@@ -13,7 +13,9 @@ extension PageBuilder {
     addTitle(of: post)
     add(PlainText(post.tagline), Style(.text, .bold))
     addBlank()
-    add(Words.facts(of: post, now: now), Style(.faint))
+    add(
+      isSpoken ? Words.spokenFacts(of: post, now: now) : Words.facts(of: post, now: now),
+      Style(.faint))
     if let hunter = page.detail?.hunter {
       add(Words.postedBy(PlainText(naming: hunter.name)), Style(.faint))
     }
@@ -38,7 +40,7 @@ extension PageBuilder {
   mutating func addTitle(of post: Post) {
     let first = lines.count
     add(PlainText(naming: post.name), Style(.title, .bold))
-    guard lines.indices.contains(first) else { return }
+    guard lines.indices.contains(first), !isSpoken else { return }
     var trailing = [StyledRun(Words.votes(post.votesCount), style: Style(.votes, .bold))]
     if let rank = post.dailyRank { trailing.append(StyledRun("   #\(rank)", style: Style(.rank))) }
     let room = trailing.reduce(2) { $0 + Width.of($1.text) }
@@ -75,9 +77,9 @@ extension PageBuilder {
   ) {
     var runs = [StyledRun(lead, style: Style(.faint))]
     for (index, place) in places.enumerated() {
-      if index > 0 { runs.append(StyledRun(" · ", style: Style(.faint))) }
+      if index > 0 { runs.append(StyledRun(isSpoken ? ", " : " · ", style: Style(.faint))) }
       let number = isNumbered ? number(of: place.link) : nil
-      if let number { runs.append(StyledRun("[\(number)] ", style: Style(.key), tag: number)) }
+      if let number { runs.append(StyledRun(mark(of: number), style: Style(.key), tag: number)) }
       runs.append(StyledRun(place.name, style: Style(.topic), tag: number))
     }
     add(runs)
@@ -95,14 +97,19 @@ extension PageBuilder {
       addLink(label.isEmpty ? Words.link : label, link.url)
     }
     for medium in detail.media {
-      addLink(Words.medium(medium.kind), medium.videoUrl ?? medium.url)
+      addLink(Words.medium(medium.kind), medium.videoUrl ?? medium.url, isMedium: true)
     }
+  }
+
+  /// What stands before a numbered link.
+  private func mark(of number: Int) -> PlainText {
+    isSpoken ? Words.spokenLink(number) + ", " : "[\(number)] "
   }
 
   /// A numbered link, shown without `utm_…` parameters; the service's own redirects are opened with
   /// them. An address that may not be opened is shown as what it is, without a number.
   private mutating func addLink(
-    _ label: PlainText, _ address: ForeignText, dropsTracking: Bool = false
+    _ label: PlainText, _ address: ForeignText, dropsTracking: Bool = false, isMedium: Bool = false
   ) {
     guard let link = WebLink(address) else {
       let shown = PlainText(address)
@@ -114,11 +121,11 @@ extension PageBuilder {
       return
     }
     let opened = dropsTracking ? link.withoutTracking : link
-    let number = number(of: opened)
+    let number = number(of: PageLink(opened, isMedium: isMedium))
     add(
       [
-        StyledRun("[\(number)] ", style: Style(.key), tag: number),
-        StyledRun(label + "  ", tag: number),
+        StyledRun(mark(of: number), style: Style(.key), tag: number),
+        StyledRun(label + (isSpoken ? ": " : "  "), tag: number),
         StyledRun(link.withoutTracking.shown, style: Style(.link), tag: number),
       ], hanging: min(4, width / 4))
   }

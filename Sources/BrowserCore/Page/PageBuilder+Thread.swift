@@ -8,14 +8,15 @@ extension PageBuilder {
   /// How far a reply stands in from what it answers; deeper ones stop moving where text would no
   /// longer fit.
   private func indent(of depth: Int) -> Int {
-    min(depth * 2, max(0, (width - 24) / 2 * 2), 16)
+    isSpoken ? 0 : min(depth * 2, max(0, (width - 24) / 2 * 2), 16)
   }
 
   mutating func addDiscussionTitle(of page: PostPage) {
     guard let post = page.post else { return }
     add([
       StyledRun(Words.discussion, style: Style(.heading, .bold)),
-      StyledRun("  " + Words.comments(post.commentsCount), style: Style(.faint)),
+      StyledRun(
+        (isSpoken ? ", " : "  ") + Words.comments(post.commentsCount), style: Style(.faint)),
     ])
     if page.detail == nil {
       add(page.failure == nil ? Words.loading : Words.notLoaded, Style(.faint))
@@ -59,7 +60,8 @@ extension PageBuilder {
 
   private mutating func addMore(_ point: LoadPoint, depth: Int) {
     var line = PageLine(
-      .spaces(indent(of: depth)) + Words.moreComments, Style(.faint))
+      isSpoken ? Words.spokenMoreComments : .spaces(indent(of: depth)) + Words.moreComments,
+      Style(.faint))
     line.loads = point
     lines.append(line)
   }
@@ -70,9 +72,8 @@ extension PageBuilder {
     let more = Words.folded(count)
     let room = max(0, width - Width.of(guides) - 4 - Width.of(more))
     var line = PageLine([
-      StyledRun(guides + "● ", style: Style(.border)),
-      StyledRun(
-        Words.byline(of: node.comment, now: now).truncated(to: room), style: Style(.faint)),
+      StyledRun(isSpoken ? .empty : guides + "● ", style: Style(.border)),
+      StyledRun(byline(of: node).truncated(to: room), style: Style(.faint)),
       StyledRun("  " + more, style: Style(.faint)),
     ])
     line.comment = node.comment.id
@@ -80,19 +81,28 @@ extension PageBuilder {
     return line
   }
 
+  private func byline(of node: Thread.Node) -> PlainText {
+    isSpoken
+      ? Words.spokenByline(of: node.comment, depth: node.depth, now: now)
+      : Words.byline(of: node.comment, now: now)
+  }
+
   private mutating func wrap(_ node: Thread.Node) -> [PageLine] {
     let indent = indent(of: node.depth)
     let guides = PlainText(repeating: "│ ", count: indent / 2)
     var inner = PageBuilder(
-      width: max(1, width - indent - 2), now: now, links: links, numbers: numbers)
-    inner.add([StyledRun(Words.byline(of: node.comment, now: now), style: Style(.faint))])
+      width: max(1, width - indent - (isSpoken ? 0 : 2)), now: now, links: links, numbers: numbers,
+      isSpoken: isSpoken)
+    inner.add([StyledRun(byline(of: node), style: Style(.faint))])
     inner.add(Prose(html: node.comment.body))
     inner.addBlank()
     (links, numbers) = (inner.links, inner.numbers)
     return inner.lines.enumerated().map { row, line in
       var line = line
-      line.runs.insert(
-        StyledRun(guides + (row == 0 ? "● " : "  "), style: Style(.border)), at: 0)
+      if !isSpoken {
+        line.runs.insert(
+          StyledRun(guides + (row == 0 ? "● " : "  "), style: Style(.border)), at: 0)
+      }
       line.comment = node.comment.id
       line.beginsComment = row == 0
       return line

@@ -9,12 +9,17 @@ import Texts
 struct PageBuilder {
   let width: Int
   let now: Moment
+  /// Whether it is for those who listen: words in place of signs and lines.
+  let isSpoken: Bool
   var links: [PageLink]
   var numbers: [PageLink: Int]
   var lines: [PageLine] = []
   private var part = 0
 
-  init(width: Int, now: Moment, links: [PageLink], numbers: [PageLink: Int]) {
+  init(
+    width: Int, now: Moment, links: [PageLink], numbers: [PageLink: Int], isSpoken: Bool = false
+  ) {
+    self.isSpoken = isSpoken
     self.width = width
     self.now = now
     self.links = links
@@ -83,12 +88,14 @@ struct PageBuilder {
     for (row, line) in block.lines.enumerated() {
       var runs: [StyledRun] = []
       var hanging = 0
-      if quote > 0 {
+      if quote > 0, isSpoken {
+        if row == 0 { runs.append(StyledRun(Words.spokenQuote, style: Style(.quote))) }
+      } else if quote > 0 {
         runs.append(StyledRun(PlainText(repeating: "│ ", count: quote), style: Style(.quote)))
         hanging += 2 * quote
       }
       if row == 0, case .item(let number) = block.kind {
-        let bullet: PlainText = number.map { "\($0). " } ?? "• "
+        let bullet: PlainText = number.map { "\($0). " } ?? (isSpoken ? "* " : "• ")
         runs.append(StyledRun(bullet, style: Style(.faint)))
         hanging += Width.of(bullet)
       }
@@ -112,7 +119,9 @@ struct PageBuilder {
     let number = number(of: prose.links[index])
     return [
       StyledRun(span.text, style: Style(.link, .underline), tag: number),
-      StyledRun(" [\(number)]", style: Style(.faint), tag: number),
+      StyledRun(
+        isSpoken ? " (\(Words.spokenLink(number)))" : " [\(number)]", style: Style(.faint),
+        tag: number),
     ]
   }
 }

@@ -25,12 +25,15 @@ package struct PageLayout: Hashable, Sendable {
   }
 
   /// Lays the page out. `now` is for ages.
-  package mutating func update(_ page: PostPage, width: Int, now: Moment) {
+  package mutating func update(
+    _ page: PostPage, width: Int, now: Moment, isSpoken: Bool = false
+  ) {
     if self.width != max(1, width) {
       self.width = max(1, width)
       wrapped = [:]
     }
-    var builder = PageBuilder(width: self.width, now: now, links: links, numbers: numbers)
+    var builder = PageBuilder(
+      width: self.width, now: now, links: links, numbers: numbers, isSpoken: isSpoken)
     builder.addHead(of: page)
     builder.addBlank()
     discussion = builder.lines.count

@@ -9,8 +9,14 @@ package struct PageLink: Hashable, Sendable {
   /// What `enter` goes into.
   package let subject: ListSpec.Subject?
 
-  package init(_ web: WebLink?, into subject: ListSpec.Subject? = nil) {
+  /// Whether it is an image or a video.
+  package let isMedium: Bool
+
+  package init(
+    _ web: WebLink?, into subject: ListSpec.Subject? = nil, isMedium: Bool = false
+  ) {
     self.web = web
     self.subject = subject
+    self.isMedium = isMedium
   }
 }

@@ -10,7 +10,7 @@ extension Browser {
 
   /// The cells beside the divider; 0 where there is no preview.
   var previewWidth: Int {
-    guard case .list = place.destination else { return 0 }
+    guard case .list = place.destination, !preferences.isSpoken else { return 0 }
     let most = size.width - Self.leastColumns - 1
     guard most >= Self.leastColumns,
       preferences.preview ?? (size.width >= Self.widthWithPreview)

@@ -17,7 +17,7 @@ extension Browser {
     guard let prompt = place.prompt, prompt.purpose == .command else { return [] }
     let pattern = FuzzyPattern(prompt.field.text)
     var seen: Set<Command> = []
-    let entries = Binding.all.compactMap { binding -> (entry: PaletteEntry, score: Int)? in
+    let entries = keymap.bindings.compactMap { binding -> (entry: PaletteEntry, score: Int)? in
       guard binding.contexts.contains(place.context), binding.command != .palette,
         seen.insert(binding.command).inserted
       else { return nil }

@@ -7,7 +7,8 @@ import ProductHunt
 extension Browser {
   /// When what is shown is asked again by itself; nil if it is not.
   var refreshDate: Date? {
-    guard let interval = preferences.refreshInterval, isFocused, blockedUntil == nil,
+    guard let interval = preferences.refreshInterval, !preferences.isSpoken, isFocused,
+      blockedUntil == nil,
       place.prompt == nil, !isBudgetShort, let updated = refreshable
     else { return nil }
     return updated.addingTimeInterval(interval)

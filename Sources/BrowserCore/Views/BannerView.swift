@@ -1,6 +1,7 @@
 // One sentence above the footer: what went wrong and what to do, or what a command did.
 
 import Canvas
+import FoundationEssentials
 import ProductHunt
 import Texts
 
@@ -27,12 +28,21 @@ extension Browser {
   var banner: Message? {
     if let message { return message }
     if let blockedUntil {
-      return Message(Words.blocked(Words.countdown(to: blockedUntil, now: now)), kind: .warning)
+      return Message(blockedSentence(until: blockedUntil), kind: .warning)
     }
     guard let failure = shownFailure else { return nil }
     let sentence = failure.error.sentence(now: now.date)
     return Message(
-      failure.error.isWorthRetrying ? Words.tryAgain(sentence) : sentence, kind: .warning)
+      failure.error.isWorthRetrying
+        ? Words.tryAgain(sentence, key: keymap.label(of: .refresh, in: place.context)) : sentence,
+      kind: .warning)
+  }
+
+  /// That nothing is asked, and until when: a countdown, unless nothing may move by itself.
+  func blockedSentence(until date: Date) -> PlainText {
+    preferences.hasMotion
+      ? Words.blocked(in: Words.countdown(to: date, now: now))
+      : Words.blocked(until: Words.time(date, now: now))
   }
 
   /// Rows that the sentence takes: a quarter of the screen at the most, but three if it needs them;

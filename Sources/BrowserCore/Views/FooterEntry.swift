@@ -6,7 +6,7 @@ package import Texts
 
 /// A word of the footer and the keys before it.
 package struct FooterEntry: Hashable, Sendable {
-  package var keys: [Key]
+  package var keys: [KeySequence]
   package var label: PlainText
 
   var shownKeys: PlainText { keys.map(\.label).joined(by: " ") }
@@ -18,9 +18,10 @@ extension Browser {
   package var footerEntries: [FooterEntry] {
     if case .setup = place.destination { return setup.footerEntries }
     var entries: [FooterEntry] = []
-    for binding in Binding.inFooter
+    for binding in Binding.inFooter(keymap.bindings)
     where binding.contexts.contains(place.context) && isOffered(binding.command) {
-      guard let label = binding.footer, let key = binding.keys.first else { continue }
+      guard let label = binding.footer, let key = keymap.keys(of: binding, in: place.context).first
+      else { continue }
       if let last = entries.indices.last, entries[last].label == label {
         entries[last].keys.append(key)
       } else {
@@ -52,27 +53,27 @@ extension Binding {
   ]
 
   /// The rows that have a word in the footer: the most needed ones, then the others as in the table.
-  fileprivate static let inFooter: [Binding] = {
+  fileprivate static func inFooter(_ all: [Binding]) -> [Binding] {
     let named = all.filter { $0.footer != nil }
     return first.compactMap { command in named.first { $0.command == command } }
       + named.filter { !first.contains($0.command) }
-  }()
+  }
 }
 
 extension Setup {
   fileprivate var footerEntries: [FooterEntry] {
-    let back = FooterEntry(keys: [.escape], label: "back")
-    let goOn = FooterEntry(keys: [.enter], label: "go on")
+    let back = FooterEntry(keys: [KeySequence(.escape)], label: "back")
+    let goOn = FooterEntry(keys: [KeySequence(.enter)], label: "go on")
     switch step {
     case .menu:
       return [
-        FooterEntry(keys: [.up, .down], label: "choose"), goOn,
+        FooterEntry(keys: [KeySequence(.up), KeySequence(.down)], label: "choose"), goOn,
         FooterEntry(keys: ["q"], label: "quit"),
       ]
     case .apiKey, .developerToken:
       if isVerifying { return [back] }
       return fields.count > 1
-        ? [goOn, FooterEntry(keys: [.tab], label: "next field"), back] : [goOn, back]
+        ? [goOn, FooterEntry(keys: [KeySequence(.tab)], label: "next field"), back] : [goOn, back]
     }
   }
 }

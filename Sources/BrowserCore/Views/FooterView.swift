@@ -30,6 +30,41 @@ struct FooterView {
       facts, endingAt: Position(column: rect.width - 1, row: rect.row), style: Style(.faint))
   }
 
+  /// What the last line says to those who listen: how much is loaded and where one stands, as sentences.
+  var spoken: PlainText {
+    if let typed { return typed }
+    if let prompt = browser.place.prompt, prompt.purpose == .command {
+      let entries = browser.palette
+      guard entries.indices.contains(prompt.choice) else { return Words.noCommand }
+      let entry = entries[prompt.choice]
+      return entry.name + ": " + entry.binding.help
+    }
+    switch browser.place.destination {
+    case .list(let spec):
+      guard let list = browser.lists[spec] else { return Words.loading }
+      return spoken(isLoading: list.isLoading, isWhole: list.isComplete)
+    case .groups(let spec):
+      guard let list = browser.groups[spec] else { return Words.loading }
+      return spoken(isLoading: list.isLoading, isWhole: list.isComplete)
+    case .post(let reference):
+      let isLoading = browser.pages[reference]?.isLoading ?? true
+      return isLoading ? Words.loading : position.map { Words.spokenProgress($0) } ?? .empty
+    case .help: return position.map { Words.spokenProgress($0) } ?? .empty
+    case .setup, .address: return .empty
+    }
+  }
+
+  private func spoken(isLoading: Bool, isWhole: Bool) -> PlainText {
+    var parts: [PlainText] = []
+    if let row = browser.selectedRow(of: browser.place), let rows = browser.rows(of: browser.place),
+      rows.count > 0
+    {
+      parts.append(Words.spokenPosition(row + 1, of: rows.count, isWhole: isWhole))
+    }
+    if isLoading { parts.append(Words.loading) }
+    return parts.joined(by: " ")
+  }
+
   /// Where one stands comes last and stays longest.
   private func fittingFacts(in room: Int) -> PlainText {
     var facts = facts
@@ -39,13 +74,20 @@ struct FooterView {
 
   private var facts: [PlainText] {
     var facts: [PlainText] = []
-    if let count = browser.count { facts.append("\(count)") }
+    if let typed { facts.append(typed) }
     if let limit = browser.rateLimit, limit.isLow {
       let minutes = limit.resetsAt.timeIntervalSince(browser.now.date) / 60
       if minutes > 0 { facts.append(Words.budgetLow(minutes: Int(min(999, minutes.rounded(.up))))) }
     }
     if let position { facts.append(position) }
     return facts
+  }
+
+  /// What was typed of a command so far.
+  private var typed: PlainText? {
+    let count: PlainText = browser.count.map { "\($0)" } ?? .empty
+    guard let pending = browser.pending else { return count.isEmpty ? nil : count }
+    return count + pending.sequence.label + "…"
   }
 
   private var position: PlainText? {

@@ -86,8 +86,9 @@ struct GroupView {
     guard let list = browser.groups[spec] else { return Words.loading }
     if list.isLoading { return Words.loading }
     if !list.rows.isEmpty, browser.place.narrowing != nil {
-      return Words.nothingLeft(isToday: false, isWhole: list.isComplete, loaded: list.rows.count)
+      return Words.nothingLeft(
+        isToday: false, isWhole: list.isComplete, loaded: list.rows.count, back: browser.backKey)
     }
-    return list.isComplete ? Words.empty(spec) : Words.nothingLoaded
+    return list.isComplete ? Words.empty(spec, back: browser.backKey) : Words.nothingLoaded
   }
 }

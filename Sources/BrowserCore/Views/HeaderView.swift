@@ -26,6 +26,14 @@ struct HeaderView {
       style: Style(.faint))
   }
 
+  /// All of it as sentences: "Product Hunt. Today, Mon 23 Nov. featured, by rank, updated 14:02."
+  var spoken: PlainText {
+    let title = title.string.replacing(" · ", with: ", ")
+    let facts = facts.filter { !$0.isEmpty }.joined(by: ", ")
+    let sentences = [Words.brand, PlainText(ForeignText(title)), facts].filter { !$0.isEmpty }
+    return sentences.map { $0 + "." }.joined(by: " ")
+  }
+
   private func fitting(_ facts: [PlainText], in room: Int) -> [PlainText] {
     var entries = facts.filter { !$0.isEmpty }
     while !entries.isEmpty, Width.of(entries.joined(by: " · ")) > room { entries.removeLast() }

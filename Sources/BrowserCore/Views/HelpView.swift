@@ -5,9 +5,11 @@ import Texts
 
 struct HelpView {
   let top: Int
+  let keymap: Keymap
+  var isSpoken = false
 
   func draw(in rect: Rect, on frame: inout Frame) {
-    let lines = Self.lines(width: rect.width)
+    let lines = Self.lines(of: keymap, width: rect.width, isSpoken: isSpoken)
     for row in 0..<rect.height where lines.indices.contains(top + row) {
       frame.put(runs: lines[top + row].runs, at: Position(column: 1, row: rect.row + row))
     }
@@ -15,27 +17,39 @@ struct HelpView {
   }
 
   /// All of it, wrapped to a width.
-  static func lines(width: Int) -> [PageLine] {
+  static func lines(of keymap: Keymap, width: Int, isSpoken: Bool = false) -> [PageLine] {
     var lines: [PageLine] = []
-    for section in sections {
+    for section in sections(of: keymap) {
       lines.append(PageLine(section.heading, Style(.heading, .bold)))
-      for binding in section.bindings { lines += rows(of: binding, width: width) }
+      for binding in section.bindings {
+        lines += isSpoken ? spoken(binding, width: width) : rows(of: binding, width: width)
+      }
       lines.append(.blank)
     }
     return lines + notes(width: width)
   }
 
   /// Each row once, by where it means something.
-  private static let sections: [(heading: PlainText, bindings: [Binding])] = {
+  private static func sections(
+    of keymap: Keymap
+  ) -> [(heading: PlainText, bindings: [Binding])] {
     func bindings(in contexts: Set<Binding.Context>) -> [Binding] {
-      Binding.all.filter { $0.contexts.subtracting([.help]) == contexts }
+      keymap.bindings.filter { $0.contexts.subtracting([.help]) == contexts }
     }
     return [
       (Words.everywhere, bindings(in: [.list, .page, .groups])),
       (Words.onPosts, bindings(in: [.list, .page])), (Words.inList, bindings(in: [.list])),
       (Words.onPage, bindings(in: [.page])), (Words.inGroups, bindings(in: [.groups])),
     ]
-  }()
+  }
+
+  /// "Go down one row or line: j or down."
+  private static func spoken(_ binding: Binding, width: Int) -> [PageLine] {
+    let keys = binding.keys.map(Words.spoken).joined(by: " or ")
+    let help = PlainText(ForeignText(String(binding.help.string.dropLast())))
+    let line = help + ": " + (keys.isEmpty ? Words.spokenNoKey : keys) + "."
+    return Wrap.lines(line, width: max(1, width - 2)).map { PageLine($0) }
+  }
 
   private static let keyColumn = 22
 

@@ -15,6 +15,8 @@ struct ListColumns: Equatable {
   let name: Int
   let tagline: Int
   let topics: Int
+  /// Those that are wanted, from left to right; one of no cells is not shown.
+  private let order: [ListColumn]
   private let period: Period
   private let hasRanks: Bool
 
@@ -22,19 +24,21 @@ struct ListColumns: Equatable {
   private static let lead = 3
   private static let gap = 2
 
-  init(rows: [PostRow], spec: ListSpec, width: Int) {
+  init(
+    rows: [PostRow], spec: ListSpec, width: Int, columns order: [ListColumn] = ListColumn.allCases
+  ) {
     self.width = width
+    self.order = order
     period = spec.period
     // A collection's posts are of many days: their ranks say nothing beside each other.
     hasRanks = !spec.isCollection
     // Ten thousand is shorter than nine: 9,999 and 10k.
-    let most = rows.reduce(0) { max($0, Words.digits($1.post.votesCount)) }
+    let digits = rows.reduce(0) { max($0, Words.digits($1.post.votesCount)) }
     let last = rows.reduce(0) { max($0, spec.period.rank(of: $1.post) ?? 0) }
-    rank = max(2, "\(last)".utf8.count)
-    votes = max(4, most + 1)
-    comments = width >= 60 ? 4 : 0
-    let fixed =
-      Self.lead + rank + Self.gap + votes + Self.gap + (comments > 0 ? comments + Self.gap : 0)
+    rank = order.contains(.rank) ? max(2, "\(last)".utf8.count) : 0
+    votes = order.contains(.votes) ? max(4, digits + 1) : 0
+    comments = order.contains(.comments) && width >= 60 ? 4 : 0
+    let fixed = [rank, votes, comments].reduce(Self.lead) { $0 + ($1 > 0 ? $1 + Self.gap : 0) }
     let room = max(0, width - fixed - 1)
     let longest = rows.reduce(0) { max($0, $1.nameWidth) }
     if width < 50 {
@@ -43,10 +47,23 @@ struct ListColumns: Equatable {
       topics = 0
       return
     }
-    name = min(longest, max(12, width >= 110 ? 30 : room * 2 / 5))
+    let hasTagline = order.contains(.tagline)
+    let most = max(12, !hasTagline ? room : width >= 110 ? 30 : room * 2 / 5)
+    name = min(longest, most)
     let rest = max(0, room - name - Self.gap)
-    topics = width >= 110 ? min(34, max(24, rest / 3)) : 0
-    tagline = max(0, rest - (topics > 0 ? topics + Self.gap : 0))
+    topics = order.contains(.topics) && width >= 110 ? min(34, max(24, rest / 3)) : 0
+    tagline = hasTagline ? max(0, rest - (topics > 0 ? topics + Self.gap : 0)) : 0
+  }
+
+  private func cells(of column: ListColumn) -> Int {
+    switch column {
+    case .rank: rank
+    case .votes: votes
+    case .comments: comments
+    case .name: name
+    case .tagline: tagline
+    case .topics: topics
+    }
   }
 
   /// As many as fit whole; of a first one that does not, its beginning.
@@ -61,42 +78,41 @@ struct ListColumns: Equatable {
     _ row: PostRow, _ match: Narrowing.Row? = nil, at place: Position, isSelected: Bool,
     on frame: inout Frame
   ) {
-    let post = row.post
-    let line = place.row
     if isSelected { frame.put("▌", at: place, style: Style(.mark)) }
-    var column = place.column + Self.lead + rank
-    if hasRanks, let number = period.rank(of: post) {
-      frame.put("\(number)", endingAt: Position(column: column, row: line), style: Style(.rank))
-    }
-    column += Self.gap + votes
-    frame.put(
-      "▲" + Words.short(post.votesCount), endingAt: Position(column: column, row: line),
-      style: Style(.votes))
-    column += Self.gap
-    if comments > 0 {
-      column += comments
-      frame.put(
-        Words.short(post.commentsCount) + "c", endingAt: Position(column: column, row: line),
-        style: Style(.faint))
-      column += Self.gap
-    }
-    frame.put(
-      row.name.truncated(to: name), at: Position(column: column, row: line),
-      style: Style(.title, isSelected ? .bold : []))
-    mark(match?.name, of: row.name, from: column, cells: name, line, on: &frame)
-    column += name + Self.gap
-    if tagline > 0 {
-      frame.put(row.tagline.truncated(to: tagline), at: Position(column: column, row: line))
-      mark(match?.tagline, of: row.tagline, from: column, cells: tagline, line, on: &frame)
-      column += tagline + Self.gap
-    }
-    if topics > 0 {
-      frame.put(
-        shownTopics(of: row), at: Position(column: column, row: line), style: Style(.topic))
+    var start = Position(column: place.column + Self.lead, row: place.row)
+    for column in order where cells(of: column) > 0 {
+      draw(column, of: row, match, at: start, isSelected: isSelected, on: &frame)
+      start.column += cells(of: column) + Self.gap
     }
     guard isSelected else { return }
-    frame.restyle(Rect(column: place.column, row: line, width: width, height: 1)) {
+    frame.restyle(Rect(column: place.column, row: place.row, width: width, height: 1)) {
       Style(.selection, $0.attributes)
+    }
+  }
+
+  private func draw(
+    _ column: ListColumn, of row: PostRow, _ match: Narrowing.Row?, at start: Position,
+    isSelected: Bool, on frame: inout Frame
+  ) {
+    let cells = cells(of: column)
+    let end = Position(column: start.column + cells, row: start.row)
+    switch column {
+    case .rank:
+      guard hasRanks, let number = period.rank(of: row.post) else { return }
+      frame.put("\(number)", endingAt: end, style: Style(.rank))
+    case .votes:
+      frame.put("▲" + Words.short(row.post.votesCount), endingAt: end, style: Style(.votes))
+    case .comments:
+      frame.put(Words.short(row.post.commentsCount) + "c", endingAt: end, style: Style(.faint))
+    case .name:
+      frame.put(
+        row.name.truncated(to: cells), at: start, style: Style(.title, isSelected ? .bold : []))
+      mark(match?.name, of: row.name, from: start.column, cells: cells, start.row, on: &frame)
+    case .tagline:
+      frame.put(row.tagline.truncated(to: cells), at: start)
+      mark(match?.tagline, of: row.tagline, from: start.column, cells: cells, start.row, on: &frame)
+    case .topics:
+      frame.put(shownTopics(of: row), at: start, style: Style(.topic))
     }
   }
 

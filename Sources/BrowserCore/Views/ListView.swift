@@ -18,7 +18,8 @@ struct ListView {
       drawEmpty(in: rect, on: &frame)
       return
     }
-    let columns = ListColumns(rows: list.rows, spec: spec, width: rect.width)
+    let columns = ListColumns(
+      rows: list.rows, spec: spec, width: rect.width, columns: browser.preferences.columns)
     let rows = ShownRows(whole: list.rows.count, narrowing: browser.place.narrowing)
     guard rows.count > 0 else {
       drawNothingLeft(of: list, in: rect, on: &frame)
@@ -65,7 +66,7 @@ struct ListView {
   private func drawNothingLeft(of list: PostList, in rect: Rect, on frame: inout Frame) {
     let isToday = spec.period == .day(browser.today)
     let text = Words.nothingLeft(
-      isToday: isToday, isWhole: list.isComplete, loaded: list.rows.count)
+      isToday: isToday, isWhole: list.isComplete, loaded: list.rows.count, back: browser.backKey)
     write(list.isLoading ? Words.loadingMore : text, in: rect, on: &frame)
   }
 
@@ -73,7 +74,8 @@ struct ListView {
     let list = browser.lists[spec]
     let text: PlainText
     if list?.isComplete == true {
-      text = Words.empty(spec, now: browser.now)
+      text = Words.empty(
+        spec, now: browser.now, older: browser.keymap.label(of: .olderDay, in: .list))
     } else if list?.failure != nil || browser.blockedUntil != nil {
       text = Words.nothingLoaded
     } else {

@@ -13,7 +13,9 @@ struct PromptView {
   }
 
   func draw(in rect: Rect, on frame: inout Frame) {
-    let label = Words.label(of: prompt.purpose)
+    let label =
+      browser.preferences.isSpoken
+      ? Words.spokenLabel(of: prompt.purpose) : Words.label(of: prompt.purpose)
     let start = frame.put(
       label, at: Position(column: 1, row: rect.row), style: Style(.key, .bold))
     let hint = prompt.problem ?? note

@@ -5,9 +5,18 @@ import Texts
 
 /// Draws the browser as it is.
 package func render(_ browser: Browser) -> Frame {
+  Conventions.$current.withValue(browser.conventions) { draw(browser) }
+}
+
+private func draw(_ browser: Browser) -> Frame {
   var frame = Frame(size: browser.size)
   if case .address(let link) = browser.place.destination {
     AddressView(link: link).draw(on: &frame)
+    return frame
+  }
+  if browser.preferences.isSpoken {
+    SpokenView(browser).draw(on: &frame)
+    if let caret = frame.caret, !Rect(frame.size).contains(caret) { frame.caret = nil }
     return frame
   }
   let layout = browser.screen
@@ -21,7 +30,8 @@ package func render(_ browser: Browser) -> Frame {
   case .post(let reference): PageView(browser, reference).draw(in: layout.content, on: &frame)
   case .groups(let spec): GroupView(browser, spec).draw(in: layout.content, on: &frame)
   case .address: break  // `AddressView` draws it without anything around it
-  case .help: HelpView(top: browser.place.top).draw(in: layout.content, on: &frame)
+  case .help:
+    HelpView(top: browser.place.top, keymap: browser.keymap).draw(in: layout.content, on: &frame)
   case .setup: SetupView(browser.setup, now: browser.now.date).draw(in: layout.content, on: &frame)
   }
   if let prompt = browser.place.prompt, let rect = layout.prompt {

@@ -34,4 +34,24 @@ struct ScreenLayout: Equatable {
     footerRule = hasRules ? row(size.height - 2) : nil
     footer = hasEdges ? row(size.height - 1) : nil
   }
+
+  /// A title, content, and the last line, which is the sentence while there is one.
+  init(spoken size: Size, banner wanted: Int, hasPrompt: Bool) {
+    func row(_ row: Int, _ height: Int = 1) -> Rect {
+      Rect(column: 0, row: row, width: size.width, height: height)
+    }
+    let hasEdges = size.height >= 3
+    let typed = hasPrompt && size.height > 0 ? 1 : 0
+    let above = hasEdges ? 1 : 0
+    let below = wanted > 0 ? min(wanted, max(0, size.height - above - typed - 1)) : above
+    let height = max(0, size.height - above - below - typed)
+    header = hasEdges ? row(0) : nil
+    headerRule = nil
+    content = row(above, height)
+    prompt = typed > 0 ? row(above + height) : nil
+    let last = above + height + typed
+    banner = wanted > 0 && below > 0 ? row(last, below) : nil
+    footer = wanted == 0 && below > 0 ? row(last) : nil
+    footerRule = nil
+  }
 }

@@ -25,9 +25,10 @@ extension Words {
     }
   }
 
-  static func empty(_ spec: GroupSpec) -> PlainText {
+  static func empty(_ spec: GroupSpec, back key: PlainText) -> PlainText {
     switch spec {
-    case .topics(let words): "No topic is called “\(PlainText(ForeignText(words)))”. esc shows all."
+    case .topics(let words):
+      "No topic is called “\(PlainText(ForeignText(words)))”. \(key) shows all."
     case .collections: "There are no collections."
     }
   }

@@ -1,26 +1,33 @@
 // How numbers read.
 
+import Canvas
 import Texts
 
 extension Words {
-  /// A whole number in groups of three: 1,204.
+  /// A whole number in groups: 1,204.
   static func grouped(_ number: Int) -> PlainText {
     guard number.magnitude >= 1000 else { return "\(number)" }
+    let conventions = Conventions.current
     var groups: [PlainText] = []
     var rest = number.magnitude
-    while rest >= 1000 {
-      let group = Int(rest % 1000)
-      groups.append(group < 10 ? "00\(group)" : group < 100 ? "0\(group)" : "\(group)")
-      rest /= 1000
+    while rest >= (groups.isEmpty || !conventions.groupsByTwo ? 1000 : 100) {
+      if groups.isEmpty || !conventions.groupsByTwo {
+        let group = Int(rest % 1000)
+        groups.append(group < 10 ? "00\(group)" : group < 100 ? "0\(group)" : "\(group)")
+        rest /= 1000
+      } else {
+        groups.append(twoDigits(Int(rest % 100)))
+        rest /= 100
+      }
     }
     let sign: PlainText = number < 0 ? "-" : ""
-    return groups.reversed().reduce(sign + "\(rest)") { $0 + "," + $1 }
+    return groups.reversed().reduce(sign + "\(rest)") { $0 + conventions.separator + $1 }
   }
 
   /// A rating of 0 to 5 with one decimal.
   static func rating(_ value: Double) -> PlainText {
     let tenths = Int((min(5, max(0, value)) * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+    return "\(tenths / 10)\(Conventions.current.point)\(tenths % 10)"
   }
 
   static func twoDigits(_ number: Int) -> PlainText {
@@ -38,6 +45,6 @@ extension Words {
 
   /// How many cells `short` takes.
   static func digits(_ number: Int) -> Int {
-    short(number).string.utf8.count
+    Width.of(short(number))
   }
 }

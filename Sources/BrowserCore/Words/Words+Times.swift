@@ -29,7 +29,11 @@ extension Words {
   }
 
   static func clock(_ time: (hour: Int, minute: Int)) -> PlainText {
-    "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
+    guard Conventions.current.hasHalfDays else {
+      return "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
+    }
+    let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
+    return "\(hour):\(twoDigits(time.minute)) \(time.hour < 12 ? "AM" : "PM" as PlainText)"
   }
 
   /// What is left of a wait: 0:42, 12:05.
@@ -60,7 +64,11 @@ extension PacificDay {
   func written(withYear: Bool) -> PlainText {
     let name = Self.weekdays[weekday.rawValue % 7]
     let month = Self.months[max(1, min(12, month)) - 1]
-    return withYear ? "\(name) \(day) \(month) \(year)" : "\(name) \(day) \(month)"
+    switch Conventions.current.dateOrder {
+    case .dayFirst: return "\(name) \(day) \(month)" + (withYear ? " \(year)" : "")
+    case .monthFirst: return "\(name), \(month) \(day)" + (withYear ? ", \(year)" : "")
+    case .yearFirst: return (withYear ? "\(year) " : "") + "\(month) \(day) \(name)"
+    }
   }
 }
 

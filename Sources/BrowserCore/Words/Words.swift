@@ -38,7 +38,11 @@ enum Words {
   static let firstPost: PlainText = "This is the first post of the list."
   static let notYet: PlainText = "That has not begun yet."
 
-  static func blocked(_ countdown: PlainText) -> PlainText {
+  static func blocked(until time: PlainText) -> PlainText {
+    "The budget of requests is spent. Asking again at \(time)."
+  }
+
+  static func blocked(in countdown: PlainText) -> PlainText {
     "The budget of requests is spent. Asking again in \(countdown)."
   }
 
@@ -87,18 +91,20 @@ enum Words {
     count == 1 ? "1 could not be read." : "\(grouped(count)) could not be read."
   }
 
-  static func tryAgain(_ sentence: PlainText) -> PlainText { "\(sentence) r asks again now." }
+  static func tryAgain(_ sentence: PlainText, key: PlainText) -> PlainText {
+    "\(sentence) \(key) asks again now."
+  }
 
   /// Empty is not a failure.
-  static func empty(_ spec: ListSpec, now: Moment) -> PlainText {
+  static func empty(_ spec: ListSpec, now: Moment, older key: PlainText) -> PlainText {
     if spec.isCollection { return "This collection holds no posts." }
     guard spec.period.kind == .day else { return "Nothing was launched then." }
     guard spec.period.firstDay == PacificDay(containing: now.date) else {
-      return "Nothing was launched that day. [ for the day before."
+      return "Nothing was launched that day. \(key) for the day before."
     }
     let pacific = PacificClock(at: now.date)
     let time = clock((hour: pacific.hour, minute: pacific.minute))
-    return "No launches yet today. It is \(time) in San Francisco. [ for yesterday."
+    return "No launches yet today. It is \(time) in San Francisco. \(key) for yesterday."
   }
 
   // MARK: Posts

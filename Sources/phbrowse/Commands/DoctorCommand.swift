@@ -27,6 +27,7 @@ struct DoctorCommand: ParsableCommand {
     try reporting { environment in
       let findings =
         ScreenFindings(environment: environment).all
+        + ConfigurationFindings(environment: environment).all
         + AccessFindings(environment: environment, isDemo: service.demo).all
         + askService(environment)
       switch format {

@@ -17,7 +17,7 @@ struct ListCommand: ParsableCommand {
       EXAMPLES
         phbrowse list --day yesterday
         phbrowse list --week --format csv --fields weeklyRank,name,url
-        phbrowse list --topic developer-tools --limit 50 --format jsonl | jq -r .website
+        phbrowse list --topic notes -n 50 --format jsonl | jq -r .website
       """)
 
   @Option(help: "The day to print, such as 2026-11-20, today or yesterday.")

@@ -19,7 +19,11 @@ struct LoginCommand: ParsableCommand {
       EXAMPLES
         phbrowse login
         pass show producthunt | phbrowse login
+        phbrowse login --secret-service
         eval "$(phbrowse login --print-env)"
+
+      Whoever keeps secrets elsewhere puts a command into the configuration that prints them: \
+      credential-command: pass show producthunt
       """)
 
   @Flag(help: "Log in with a developer token instead of an API Key and Secret.")
@@ -28,9 +32,15 @@ struct LoginCommand: ParsableCommand {
   @Flag(help: "Print lines for the shell that set the variables, instead of keeping anything.")
   var printEnv = false
 
+  @Flag(help: "Keep them in the desktop's secret service, by secret-tool, instead of in a file.")
+  var secretService = false
+
   @OptionGroup var service: ServiceOptions
 
   func validate() throws {
+    if printEnv, secretService {
+      throw ValidationError("Choose one of --print-env and --secret-service.")
+    }
     if service.demo { throw ValidationError("The demo needs no credentials.") }
   }
 
@@ -44,10 +54,31 @@ struct LoginCommand: ParsableCommand {
         try StandardOutput.write(credentials.shellLines)
         return
       }
+      if secretService {
+        try keepInSecretService(credentials, environment)
+        LoginWords.warnOfVariables(environment)
+        return
+      }
       if let problem = setting.keep(credentials) { throw Failed(.ourFault, problem.string) }
       Console.error("phbrowse: logged in; the credentials are kept for you alone")
       LoginWords.warnOfVariables(environment)
     }
+  }
+
+  /// The file then says only where they are.
+  private func keepInSecretService(
+    _ credentials: Credentials, _ environment: [String: String]
+  ) throws(Failed) {
+    guard let path = Folders(environment: environment).credentials else {
+      throw Failed(.notConfigured, "Neither XDG_CONFIG_HOME nor HOME is set.")
+    }
+    try SecretService(environment: environment).save(credentials)
+    do {
+      try CredentialsFile(path: path).noteSecretService()
+    } catch {
+      throw Failed(.ourFault, error.sentence.string)
+    }
+    Console.error("phbrowse: logged in; the credentials are with the desktop's secret service")
   }
 
   /// Nothing is kept that the service does not take.

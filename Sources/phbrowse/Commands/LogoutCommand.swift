@@ -13,6 +13,11 @@ struct LogoutCommand: ParsableCommand {
     try reporting { environment in
       let folders = Folders(environment: environment)
       let paths = [folders.credentials, folders.token].compactMap { $0 }
+      if let path = folders.credentials,
+        case .secretService? = try? CredentialsFile(path: path).kept()
+      {
+        SecretService(environment: environment).remove()
+      }
       let kept = paths.filter { FileManager.default.fileExists(atPath: $0) }
       for path in paths { try remove(path) }
       Console.error(

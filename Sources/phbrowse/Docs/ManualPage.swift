@@ -5,6 +5,7 @@ import BrowserCore
 import Canvas
 import FoundationEssentials
 import Texts
+import UserConfiguration
 
 enum ManualPage {
   static func text() throws -> String {
@@ -33,6 +34,18 @@ enum ManualPage {
         page.item(binding.keys.map(\.name).joined(separator: " "), binding.help.string)
       }
     }
+    page.section("CONFIGURATION")
+    page.text(ManualWords.configuration)
+    for setting in Setting.all {
+      page.item(
+        "\(setting.name): \(setting.written(UserSettings()))",
+        "\(setting.help.string) \(setting.values.string).")
+    }
+    page.item("keys:", ManualWords.configuredKeys)
+    page.subsection("Themes")
+    page.text(ManualWords.themes)
+    page.subsection("For those who listen")
+    page.text(ManualWords.screenReader)
     page.section("EXIT STATUS")
     for (status, meaning) in ManualWords.statuses { page.item(status, meaning) }
     page.section("ENVIRONMENT")

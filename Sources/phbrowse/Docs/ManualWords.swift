@@ -17,6 +17,37 @@ enum ManualWords {
     3o opens link 3.
     """
 
+  static let configuration = """
+    The file is phbrowse/config.yaml in the configuration folder; phbrowse config --example prints one to
+    begin with. It is read at the start, again when it is saved, and with R. What is not understood is
+    named with its line and left out; everything else holds. A variable such as PHBROWSE_THEME goes before
+    the file, an option before both; phbrowse config says what is in force and from where. These are all
+    settings, each with what holds where nothing is said:
+    """
+
+  static let configuredKeys = """
+    Commands, each with the keys that it has in place of those above: one, several in brackets, or none.
+    A key is a character or a name such as enter, esc, up, page-down, space, f1 or ctrl-d. Keys side by
+    side or with spaces between them are pressed one after another: gg, or g ctrl-d. Where such keys begin
+    with one that means something by itself, that one acts when nothing follows within 0.8 seconds.
+    """
+
+  static let themes = """
+    A theme is a file phbrowse/themes/NAME.yaml beside the configuration: for each role a colour, "on" and
+    a background, and attributes; phbrowse config --print-theme gruvbox prints one to begin with. Without
+    one, the terminal's own colours are used on its own background. Colours of 24
+    bits are sent where COLORTERM is truecolor or 24bit; else the nearest that the terminal has are taken; NO_COLOR leaves bold, underline and reverse. With auto
+    the terminal is asked whether its background is dark or light; one that has not answered after 50 ms
+    is taken for what COLORFGBG says, else for dark.
+    """
+
+  static let screenReader = """
+    With --screen-reader, which is remembered, or screen-reader: yes, the screen is made of sentences:
+    one for each post, without columns, lines or signs. The terminal's cursor stands on the selected row,
+    what has changed is said on the last line, and nothing is drawn anew that was not asked for.
+    --no-screen-reader ends it.
+    """
+
   static let statuses: [(String, String)] = [
     ("0", "Done."),
     ("64", "The command line is wrong, or there is no terminal that can show a screen."),
@@ -39,10 +70,16 @@ enum ManualWords {
     ("NO_COLOR", "If set, nothing is coloured."),
     ("COLUMNS, FZF_PREVIEW_COLUMNS", "How wide the text of phbrowse show may be."),
     ("BROWSER", "The programs to open addresses with, parted by colons; %s is the address."),
+    ("PHBROWSE_THEME, PHBROWSE_MOUSE ...", "A setting for one run, named in capitals."),
+    ("COLORTERM, COLORFGBG", "Whether there are 24-bit colours, and which is the background's."),
+    ("LC_ALL, LC_NUMERIC, LC_TIME, LANG", "How numbers and dates are written."),
     ("XDG_CONFIG_HOME, XDG_STATE_HOME", "Where the files below are."),
   ]
 
   static let files: [(String, String)] = [
+    ("~/.config/phbrowse/config.yaml", "The configuration."),
+    ("~/.config/phbrowse/themes", "Themes, a file each."),
+    ("~/.local/state/phbrowse/screen-reader", "Is there while --screen-reader is remembered."),
     (
       "~/.config/phbrowse/credentials.json",
       "What the first run was told, readable by its owner alone."

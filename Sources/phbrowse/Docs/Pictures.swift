@@ -43,6 +43,7 @@ struct Pictures {
       userAgent: "phbrowse/docs", now: { moment.date })
     var runner = EffectRunner(
       connection: .demo, inbox: inbox, launcher: BrowserLauncher(environment: [:]),
+      viewer: BrowserLauncher(environment: [:]),
       clipboard: Clipboard(environment: [:]),
       makeSource: { _ in PostSource(client: client) }, keep: { _ in nil })
     var frames: [Frame] = []

@@ -16,22 +16,24 @@ struct AccessFindings {
   private var credentials: Finding {
     if isDemo { return .good("credentials", "the demo's own") }
     do {
-      if let named = try Credentials.from(environment: environment) {
-        return .good("credentials", "\(describe(named)) from the environment")
+      if let found = try CredentialSearch(environment: environment).find() {
+        return .good("credentials", "\(describe(found.credentials)) from \(name(of: found.source))")
       }
     } catch {
-      return .bad("credentials", .notConfigured, error.sentence.string)
-    }
-    do {
-      if let path = folders.credentials, let kept = try CredentialsFile(path: path).load() {
-        return .good("credentials", "\(describe(kept)) from \(shown(path))")
-      }
-    } catch {
-      return .bad("credentials", .notConfigured, error.sentence.string)
+      return .bad("credentials", error.status, error.sentence)
     }
     return .bad(
       "credentials", .notConfigured, "there are none",
       advice: LoginWords.application + " Then phbrowse login asks for them.")
+  }
+
+  private func name(of source: FoundCredentials.Source) -> String {
+    switch source {
+    case .environment: "the environment"
+    case .command: "the configuration's credential-command"
+    case .secretService: "the desktop's secret service"
+    case .file(let path): shown(path)
+    }
   }
 
   private func describe(_ credentials: Credentials) -> String {

@@ -14,13 +14,14 @@ struct BrowserLauncher {
     "w3m", "lynx", "links", "links2", "elinks", "elinks2",
   ]
 
-  /// Reads `BROWSER` (several parted by colons), and knows what systems bring along. Over SSH without
-  /// a display a browser would open where nobody sits.
-  init(environment: [String: String]) {
+  /// Takes the command that is configured; else reads `BROWSER` (several parted by colons), and knows
+  /// what systems bring along. Over SSH without a display a browser would open where nobody sits.
+  init(environment: [String: String], _ configured: String? = nil) {
     func isSet(_ name: String) -> Bool { environment[name]?.isEmpty == false }
-    let named = (environment["BROWSER"] ?? "").split(separator: ":")
-      .map { $0.split(separator: " ").map(String.init) }
-      .filter { !$0.isEmpty }
+    // A configured command is one: it may hold an address, and with that a colon.
+    let commands =
+      configured.map { [$0[...]] } ?? (environment["BROWSER"] ?? "").split(separator: ":")
+    let named = commands.map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
     #if os(macOS)
       let usual = isSet("SSH_CONNECTION") ? [] : [["open"]]
     #else

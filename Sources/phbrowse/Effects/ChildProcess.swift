@@ -19,6 +19,8 @@ struct ChildProcess {
     case input(CInt)
     /// The terminal, until it ends.
     case terminal
+    /// Its output goes to a descriptor; it reads from another, or from the terminal, where its errors go.
+    case output(CInt, input: CInt?)
   }
 
   /// POSIX_SPAWN_SETSID, a macro that Swift does not see.
@@ -45,7 +47,10 @@ struct ChildProcess {
     sigemptyset(&held)
     posix_spawnattr_setsigmask(&attributes, &held)
     var flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
-    if case .terminal = streams {} else { flags |= Self.newSession }
+    switch streams {
+    case .none, .input: flags |= Self.newSession
+    case .terminal, .output: break  // a passphrase may be asked for
+    }
     posix_spawnattr_setflags(&attributes, flags)
     let argv = CStrings(arguments)
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
@@ -57,7 +62,14 @@ struct ChildProcess {
   }
 
   private func redirect(_ actions: inout posix_spawn_file_actions_t) {
-    if case .terminal = streams { return }
+    switch streams {
+    case .terminal: return
+    case .output(let output, let input):
+      posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+      if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
+      return
+    case .none, .input: break
+    }
     for (descriptor, mode) in [
       (STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_WRONLY), (STDERR_FILENO, O_WRONLY),
     ] {

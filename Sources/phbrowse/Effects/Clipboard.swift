@@ -1,19 +1,25 @@
 // Hands a text to the clipboards: the terminal's, by a sequence that it understands wherever it runs, and
 // the desktop's, where a program for that is there.
 
-import FoundationEssentials
 import CLibrary
+import FoundationEssentials
+import UserConfiguration
 
 /// Knows which clipboards there are.
 struct Clipboard {
   private let environment: [String: String]
+  /// The command that the person wants it handed to.
+  private let configured: [String]?
 
-  init(environment: [String: String]) {
+  init(environment: [String: String], _ configured: String? = nil) {
     self.environment = environment
+    self.configured = UserSettings.words(of: configured)
   }
 
   /// What the terminal is sent: OSC 52, also wrapped for the multiplexer that stands between.
   func sequence(for text: String) -> [UInt8] {
+    // Whoever names a command means that and nothing beside it.
+    guard configured == nil else { return [] }
     let plain = "\u{1B}]52;c;" + Data(text.utf8).base64EncodedString() + "\u{7}"
     if isSet("TMUX") {
       // Without `allow-passthrough` tmux takes the plain one itself, if it may set a clipboard.
@@ -39,6 +45,7 @@ struct Clipboard {
   }
 
   private var programs: [[String]] {
+    if let configured { return [configured] }
     #if os(macOS)
       return [["pbcopy"]]
     #else

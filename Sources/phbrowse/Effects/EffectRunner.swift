@@ -10,8 +10,10 @@ struct EffectRunner {
   private var source: PostSource?
   private let makeSource: @Sendable (Connection) -> PostSource
   private let keep: @Sendable (Credentials) -> PlainText?
-  let launcher: BrowserLauncher
-  let clipboard: Clipboard
+  private(set) var launcher: BrowserLauncher
+  /// Shows images and videos.
+  private(set) var viewer: BrowserLauncher
+  private(set) var clipboard: Clipboard
   private let inbox: Inbox
   private var tasks: [Ticket: Task<Void, Never>] = [:]
 
@@ -20,12 +22,14 @@ struct EffectRunner {
   ///   - makeSource: made on the first request, not before: it opens the network.
   ///   - keep: writes credentials to disk; a sentence if that failed.
   init(
-    connection: Connection?, inbox: Inbox, launcher: BrowserLauncher, clipboard: Clipboard,
+    connection: Connection?, inbox: Inbox, launcher: BrowserLauncher, viewer: BrowserLauncher,
+    clipboard: Clipboard,
     makeSource: @escaping @Sendable (Connection) -> PostSource,
     keep: @escaping @Sendable (Credentials) -> PlainText?
   ) {
     self.inbox = inbox
     self.launcher = launcher
+    self.viewer = viewer
     self.clipboard = clipboard
     self.makeSource = makeSource
     self.keep = keep
@@ -36,10 +40,11 @@ struct EffectRunner {
     switch effect {
     case .request(let question, let ticket): ask(question, ticket)
     case .cancel(let ticket): tasks.removeValue(forKey: ticket)?.cancel()
-    case .open(let link): open(link)
+    case .open(let link): open(link, by: launcher)
+    case .view(let link): open(link, by: viewer)
     case .connect(let connection): connect(connection)
     case .copy(let text): clipboard.copy(text)
-    case .redraw, .suspend, .quit: break  // the loop's own
+    case .redraw, .configure, .suspend, .quit: break  // the loop's own
     }
   }
 
@@ -63,7 +68,14 @@ struct EffectRunner {
     }
   }
 
-  private func open(_ link: WebLink) {
+  /// From now on with these.
+  mutating func use(
+    launcher: BrowserLauncher, viewer: BrowserLauncher, clipboard: Clipboard
+  ) {
+    (self.launcher, self.viewer, self.clipboard) = (launcher, viewer, clipboard)
+  }
+
+  private func open(_ link: WebLink, by launcher: BrowserLauncher) {
     launcher.open(link) { [inbox] started in
       inbox.post(.opened(link, started: started))
     }

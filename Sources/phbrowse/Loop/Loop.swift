@@ -7,6 +7,7 @@ import CursesTerminal
 import FoundationEssentials
 import CLibrary
 import Texts
+import UserConfiguration
 
 /// Owns the terminal and the state. Everything here happens on one thread.
 struct Loop {
@@ -15,18 +16,22 @@ struct Loop {
   let signals: TerminalSignals
   let inbox: Inbox
   var runner: EffectRunner
+  private var configurator: Configurator
   let clock = SystemClock()
 
   private var decoder = KeyDecoder()
   private var keys = KeyReader()
   /// What the terminal has not been shown yet.
   private var needsFrame = true
+  /// Until then nothing is shown: the terminal was asked what its background is.
+  private var backgroundDue: Duration?
   private var ending: Ending?
 
   init(
     _ browser: Browser, on terminal: CursesTerminal, signals: TerminalSignals, inbox: Inbox,
-    runner: EffectRunner
+    runner: EffectRunner, configurator: Configurator
   ) {
+    self.configurator = configurator
     self.browser = browser
     self.terminal = terminal
     self.signals = signals
@@ -44,6 +49,7 @@ struct Loop {
   /// Runs until the browser is over, the terminal is gone or a signal ends it.
   mutating func run() -> Ending {
     handle([.resized(terminal.size), .started])
+    askForBackground()
     while true {
       if let ending { return ending }
       showFrame()
@@ -63,12 +69,17 @@ struct Loop {
         ending = ending ?? .terminalGone
         return events
       }
-      events += decoder.decode(bytes, at: clock.steady).map { .input($0) }
+      let inputs = decoder.decode(bytes, at: clock.steady)
+      events += inputs.filter { !isAnswer($0) }.map { .input($0) }
     }
     if let deadline = decoder.deadline, deadline <= clock.steady {
       events += decoder.expire(at: clock.steady).map { .input($0) }
     }
     if ready.inbox { events += inbox.takeAll() }
+    if ready.configuration {
+      configurator.watch?.drain()
+      if configurator.reload() { events.append(configured()) }
+    }
     if let deadline = browser.deadline, deadline <= clock.now.date { events.append(.woke) }
     return events
   }
@@ -104,6 +115,9 @@ struct Loop {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .redraw: terminal.redraw()
+    case .configure:
+      _ = configurator.reload()
+      handle([configured()])
     case .suspend:
       suspend(group: true)
       handle([.resized(terminal.size)])
@@ -128,6 +142,40 @@ struct Loop {
     handle(events)
   }
 
+  // MARK: Configuration
+
+  /// Puts what was read to use, but for what is the browser's: that it is told.
+  private mutating func configured() -> Event {
+    let (settings, environment) = (configurator.settings, configurator.files.environment)
+    terminal.setLook(configurator.look)
+    runner.use(
+      launcher: BrowserLauncher(environment: environment, settings.browser),
+      viewer: BrowserLauncher(environment: environment, settings.media),
+      clipboard: Clipboard(environment: environment, settings.copy))
+    return configurator.event
+  }
+
+  /// Longer than this nobody waits for a first frame.
+  private static let backgroundPatience = Duration.milliseconds(50)
+
+  private mutating func askForBackground() {
+    guard configurator.loaded.asksBackground, terminal.takesSequences else { return }
+    terminal.send(TerminalBackground.question)
+    backgroundDue = clock.steady + Self.backgroundPatience
+  }
+
+  /// Whether an input is what the terminal answers; one that comes too late is dropped here as well.
+  private mutating func isAnswer(_ input: Input) -> Bool {
+    guard case .reply(let bytes) = input else { return false }
+    if let background = TerminalBackground(reply: bytes), backgroundDue != nil {
+      if configurator.take(background) { terminal.setLook(configurator.look) }
+      backgroundDue = nil
+    } else if TerminalBackground.isLastAnswer(bytes) {
+      backgroundDue = nil
+    }
+    return true
+  }
+
   private func suspend(group: Bool) {
     terminal.release()
     signals.stop(group: group)
@@ -138,15 +186,18 @@ struct Loop {
 
   /// Only when the terminal takes output; until then just the newest state is kept.
   private mutating func showFrame() {
-    guard needsFrame, terminal.outputIsReady else { return }
+    guard needsFrame, !waitsForBackground, terminal.outputIsReady else { return }
     terminal.present(render(browser))
     needsFrame = false
   }
 
+  private var waitsForBackground: Bool { backgroundDue.map { clock.steady < $0 } ?? false }
+
   private func wait() -> Poll.Ready {
     Poll.wait(
       keys: terminal.input, signals: signals.descriptor, inbox: inbox.descriptor,
-      output: needsFrame ? terminal.output : nil, for: timeUntilDeadline)
+      configuration: configurator.watch?.descriptor,
+      output: needsFrame && !waitsForBackground ? terminal.output : nil, for: timeUntilDeadline)
   }
 
   private var timeUntilDeadline: Duration? {
@@ -154,6 +205,8 @@ struct Loop {
     let browser = browser.deadline.map {
       Duration.seconds($0.timeIntervalSince(clock.now.date))
     }
-    return [keys, browser].compactMap { $0 }.min().map { max(.zero, $0) }
+    // Once that time is over the frame is shown, and it does not matter any more.
+    let background = waitsForBackground ? backgroundDue.map { $0 - clock.steady } : nil
+    return [keys, browser, background].compactMap { $0 }.min().map { max(.zero, $0) }
   }
 }

@@ -24,7 +24,10 @@ struct ServiceSetting: Sendable {
     transport = try Self.transport(environment)
     demoFaults = try Self.faults(options.demoFault)
     log = options.log ? try Self.logger(folders) : nil
-    connection = options.demo ? .demo : try Self.credentials(environment, folders)
+    connection =
+      options.demo
+      ? .demo
+      : try CredentialSearch(environment: environment).find().map { .service($0.credentials) }
   }
 
   private static func address(
@@ -62,22 +65,6 @@ struct ServiceSetting: Sendable {
       throw Failed(.ourFault, "The log cannot be written; set XDG_STATE_HOME to a folder of yours.")
     }
     return Logger(label: "phbrowse") { FileLogHandler(file: file, label: $0) }
-  }
-
-  private static func credentials(
-    _ environment: [String: String], _ folders: Folders
-  ) throws(Failed) -> Connection? {
-    do {
-      if let named = try Credentials.from(environment: environment) { return .service(named) }
-    } catch {
-      throw Failed(.notConfigured, error.sentence.string)
-    }
-    guard let path = folders.credentials else { return nil }
-    do {
-      return try CredentialsFile(path: path).load().map { .service($0) }
-    } catch {
-      throw Failed(.notConfigured, error.sentence.string)
-    }
   }
 
   // MARK: Clients

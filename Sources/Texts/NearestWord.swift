@@ -1,9 +1,10 @@
 // The word that somebody most likely meant.
 
-enum NearestWord {
+/// Finds the word for a hint.
+package enum NearestWord {
   /// The word that comes closest to what was typed, without regard to case: one that holds it or
   /// that it holds, else the one with the fewest letters to change. At most 40 characters are looked at.
-  static func to(_ typed: String, among words: [String]) -> String {
+  package static func to(_ typed: String, among words: [String]) -> String {
     let typed = Array(typed.lowercased().prefix(40))
     return words.min {
       distance(typed, Array($0.lowercased())) < distance(typed, Array($1.lowercased()))
