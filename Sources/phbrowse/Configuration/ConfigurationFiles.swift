@@ -31,7 +31,8 @@ struct LoadedConfiguration: Equatable {
       case 1: " One more: phbrowse config."
       default: " \(count) more: phbrowse config."
       }
-    return "\(first.sentence).\(more)"
+    let end: PlainText = first.sentence.string.last == "?" ? "" : "."
+    return "\(first.sentence)\(end)\(more)"
   }
 }
 
