@@ -35,7 +35,7 @@ struct ConfigTests {
     #expect(run.status == 78)
     #expect(
       run.errors.split(separator: "\n") == [
-        "phbrowse: config.yaml, line 3: color: “color” is no setting; did you mean columns?",
+        "phbrowse: config.yaml, line 3: color: “color” is no setting; did you mean theme?",
         "phbrowse: config.yaml, line 1: theme: there is no theme “gruvbx”; did you mean gruvbox?",
       ])
     #expect(run.output.contains("mouse: no"))
