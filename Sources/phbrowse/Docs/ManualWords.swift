@@ -79,6 +79,7 @@ enum ManualWords {
   static let files: [(String, String)] = [
     ("~/.config/phbrowse/config.yaml", "The configuration."),
     ("~/.config/phbrowse/themes", "Themes, a file each."),
+    ("~/.local/state/phbrowse/pruned", "Its age says when the archive was last looked through."),
     ("~/.local/state/phbrowse/screen-reader", "Is there while --screen-reader is remembered."),
     (
       "~/.config/phbrowse/credentials.json",
