@@ -73,7 +73,7 @@ extension Browser {
   mutating func copyMarkdown() -> [Effect] {
     let name = currentPost.map { PlainText(naming: $0.name) } ?? currentGroup?.name
     guard let name, let link = currentPage else { return copy(nil) }
-    message = Message(Words.copied(link))
+    message = Message(Words.copied(link, byCommand: preferences.copiesByCommand))
     return [.copy("[\(name.string.escapedForMarkdown)](\(link.address.escapedForMarkdownTarget))")]
   }
 
@@ -83,7 +83,7 @@ extension Browser {
       return []
     }
     let clean = link.withoutTracking
-    message = Message(Words.copied(clean))
+    message = Message(Words.copied(clean, byCommand: preferences.copiesByCommand))
     return [.copy(clean.address)]
   }
 

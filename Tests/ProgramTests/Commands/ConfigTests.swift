@@ -83,6 +83,21 @@ struct ConfigTests {
     #expect(run.lines.count == 1)
   }
 
+  @Test func `a file that everybody can write to is not read: it can name commands`() async throws {
+    let home = try home(with: "credential-command: touch ran\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o666],
+      ofItemAtPath: home.folder.appendingPathComponent(".config/phbrowse/config.yaml").path)
+
+    let list = try await home.phbrowse("list", "--limit", "1")
+    let run = try await home.phbrowse("config")
+
+    #expect(list.status == 78)
+    #expect(!FileManager.default.fileExists(atPath: home.folder.appendingPathComponent("ran").path))
+    #expect(run.errors.contains("everybody can write to it"))
+    #expect(run.output.contains("credential-command: none"))
+  }
+
   @Test func `that somebody listens to the screen is remembered and forgotten`() async throws {
     let home = try Home()
     let state = home.folder.appendingPathComponent(".local/state/phbrowse/screen-reader")
