@@ -89,7 +89,7 @@ extension Browser {
   mutating func copyMarkdown() -> [Effect] {
     let name = currentPost.map { PlainText(naming: $0.name) } ?? currentGroup?.name
     guard let name, let link = currentPage else { return copy(nil) }
-    message = Message(Words.copied(link))
+    message = Message(Words.copied(link, byCommand: preferences.copiesByCommand))
     return [.copy("[\(name.escapedForMarkdown)](\(link.markdownTarget))")]
   }
 
@@ -99,7 +99,7 @@ extension Browser {
       return []
     }
     let clean = link.withoutTracking
-    message = Message(Words.copied(clean))
+    message = Message(Words.copied(clean, byCommand: preferences.copiesByCommand))
     return [.copy(clean.line)]
   }
 

@@ -121,6 +121,8 @@ package struct Preferences: Hashable, Sendable {
   package var columns = ListColumn.allCases
   /// Whether images and videos have a program of their own.
   package var hasMediaViewer = false
+  /// Whether what is copied goes to the person's own command, and to no clipboard of ours.
+  package var copiesByCommand = false
   /// Whether the screen is listened to: sentences, no lines, no repaint that was not asked for.
   package var isSpoken = false
   /// Whether something may move by itself.

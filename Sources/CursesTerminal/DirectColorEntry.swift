@@ -6,12 +6,12 @@
 import CLibrary
 
 /// A compiled description from terminfo, changed.
-struct DirectColorEntry {
+package struct DirectColorEntry {
   /// What the variable TERMINFO has to say for ncurses to take it.
-  let variable: String
+  package let variable: String
 
   /// Nil where the terminal does not say that it has them, or its description is not found or not read.
-  init?(terminal name: String, environment: [String: String]) {
+  package init?(terminal name: String, environment: [String: String]) {
     guard ["truecolor", "24bit"].contains(environment["COLORTERM"]),
       let bytes = Self.description(of: name, environment), let changed = Self.changed(bytes)
     else { return nil }
@@ -21,7 +21,7 @@ struct DirectColorEntry {
   }
 
   /// Calls with the variable set, and puts it back as it was.
-  func whileInForce<Value>(_ body: () -> Value) -> Value {
+  package func whileInForce<Value>(_ body: () -> Value) -> Value {
     let before = getenv("TERMINFO").map { String(cString: $0) }
     setenv("TERMINFO", variable, 1)
     defer {
@@ -74,7 +74,7 @@ struct DirectColorEntry {
 
   /// The description with colours of 24 bits; what follows the standard tables, which nothing here asks
   /// for, is left out.
-  static func changed(_ bytes: [UInt8]) -> [UInt8]? {
+  package static func changed(_ bytes: [UInt8]) -> [UInt8]? {
     var reader = Reader(bytes: bytes)
     let header = (0..<6).map { _ in reader.short() }
     guard let magic = header[0], magic == 0o432 || magic == 0o1036 else { return nil }

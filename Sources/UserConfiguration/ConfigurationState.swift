@@ -51,7 +51,8 @@ package struct ConfigurationState: Hashable, Sendable {
     }
     guard let setting = Setting.named(name) else {
       let known = Setting.all.map(\.name) + [Setting.keys]
-      let bad = BadValue(name, noneOf: known, called: "setting")
+      let meant = Setting.otherPrograms[name].map { [$0] } ?? known
+      let bad = BadValue(name, noneOf: meant, called: "setting")
       add(bad.reason, line: entry.line, path: entry.name)
       return
     }

@@ -60,6 +60,13 @@ extension Setting {
       1...36_500, or: "forever"),
   ]
 
+  /// What settings are called in other programs: too far from our names to be found by their letters.
+  static let otherPrograms = [
+    "color": "theme", "colour": "theme", "colors": "theme", "colours": "theme",
+    "colorscheme": "theme", "bindings": "keys", "keybindings": "keys", "keymap": "keys",
+    "sort": "order", "sorting": "order", "clipboard": "copy",
+  ]
+
   /// The name of the table of keys.
   package static let keys = "keys"
 

@@ -64,6 +64,7 @@ extension UserSettings {
       refreshInterval: refresh.map { Double($0) * 60 })
     preferences.columns = columns
     preferences.hasMediaViewer = media != nil
+    preferences.copiesByCommand = copy != nil
     preferences.isSpoken = screenReader
     preferences.hasMotion = !reducedMotion && !screenReader
     return preferences

@@ -96,6 +96,10 @@ struct Browse: ParsableCommand {
       var loop = Loop(
         browser, on: terminal, signals: signals, inbox: inbox, runner: runner,
         configurator: configurator)
+      if !service.demo {
+        Retention(keepingFor: configurator.settings.archiveKeep, environment: environment)?
+          .startLater()
+      }
       ending = loop.run()
       loop.runner.cancelAll()
       let left = PreviewMemory(loop.browser.preferences)

@@ -7,8 +7,10 @@ struct ThemeTests {
   /// Roles whose text is to be read; a border is a line.
   private static let read = Role.allCases.filter { $0 != .border }
 
-  @Test(arguments: Theme.builtIn, [256, 1 << 24])
-  func `text has a contrast of 4.5 and more on what it stands on`(theme: Theme, colors: Int) {
+  @Test(arguments: Theme.builtIn.map(\.name), [256, 1 << 24])
+  func `text has a contrast of 4.5 and more on what it stands on`(name: String, colors: Int) throws
+  {
+    let theme = try #require(Theme.builtIn(named: name))
     let palette = theme.palette(colors: colors)
     for scheme in schemes(for: theme) {
       for role in Self.read {
@@ -25,10 +27,11 @@ struct ThemeTests {
     }
   }
 
-  @Test(arguments: Theme.builtIn, [8, 16, 88])
+  @Test(arguments: Theme.builtIn.map(\.name), [8, 16, 88])
   func `with few colours only hues that show on every background are asked for`(
-    theme: Theme, colors: Int
-  ) {
+    name: String, colors: Int
+  ) throws {
+    let theme = try #require(Theme.builtIn(named: name))
     for role in Role.allCases {
       let paint = theme.palette(colors: colors)[role]
       #expect(paint.background == .standard)
@@ -37,8 +40,11 @@ struct ThemeTests {
     }
   }
 
-  @Test(arguments: Theme.builtIn, [0, 8, 256])
-  func `what must be seen differs from text and from the selection`(theme: Theme, colors: Int) {
+  @Test(arguments: Theme.builtIn.map(\.name), [0, 8, 256])
+  func `what must be seen differs from text and from the selection`(name: String, colors: Int)
+    throws
+  {
+    let theme = try #require(Theme.builtIn(named: name))
     let palette = theme.palette(colors: colors)
     for role in [Role.title, .link, .mark, .match, .warning, .key, .heading] {
       #expect(palette[role] != palette[.text], "\(role)")

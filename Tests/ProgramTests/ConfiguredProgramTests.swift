@@ -47,7 +47,7 @@ struct ConfiguredProgramTests {
     try terminal.type("\(Programs.phbrowse) --demo")
 
     let screen = try terminal.waitFor("did you mean theme?")
-    #expect(screen.contains("One more: phbrowse config"))
+    #expect(screen.contains("more: phbrowse config."))
     try terminal.waitFor("Foldspace")
     try terminal.press("j")
     try terminal.wait(until: "it is gone with the next key") { !$0.contains("did you mean") }

@@ -12,6 +12,7 @@ class Phbrowse < Formula
   depends_on macos: :sequoia
 
   uses_from_macos "swift" => :build, since: :tahoe
+  uses_from_macos "expat"
   uses_from_macos "ncurses"
   uses_from_macos "sqlite"
 

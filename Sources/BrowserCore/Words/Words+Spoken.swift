@@ -15,7 +15,7 @@ extension Words {
     facts.append(comments(row.post.commentsCount))
     facts += marks
     let end = facts.joined(by: ", ")
-    let name = row.name.ended
+    let name = row.name.truncated(to: max(12, cells - Width.of(end) - 2)).ended
     let room = cells - Width.of(name) - Width.of(end) - 2
     let tagline = row.tagline.isEmpty ? .empty : row.tagline.ended
     guard Width.of(tagline) > room else { return [name, tagline, end].joined(by: " ") }

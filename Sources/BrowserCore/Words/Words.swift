@@ -30,8 +30,10 @@ enum Words {
   static let end: PlainText = "— end —"
   static let help: PlainText = "Help"
 
-  static func copied(_ link: WebLink) -> PlainText {
-    "Sent to the terminal's clipboard: \(link.shown)"
+  static func copied(_ link: WebLink, byCommand: Bool) -> PlainText {
+    byCommand
+      ? "Handed to your own command: \(link.shown)"
+      : "Sent to the terminal's clipboard: \(link.shown)"
   }
 
   static let addressNote: PlainText = "Select the address to copy it. Any key goes back."

@@ -110,7 +110,7 @@ extension Theme {
     "catppuccin-latte",
     Inks(
       text: 0x4C4F69, ground: 0xEFF1F5, faint: 0x5C5F77, main: 0x9A3B00, title: 0x4C4F69,
-      topic: 0x126A70, link: 0x1A52D6, mark: 0x7A2FD6, change: 0x2D6E1C, warning: 0xD20F39,
+      topic: 0x126A70, link: 0x1A52D6, mark: 0x7A2FD6, change: 0x2D6E1C, warning: 0xC20D35,
       code: 0x7A5300, selection: (0x4C4F69, 0xCCD0DA)
     ).paints)
 }

@@ -23,7 +23,9 @@ struct ConfigCommand: ParsableCommand {
   @Flag(help: "Print a commented file with every setting and every command.")
   var example = false
 
-  @Option(help: ArgumentHelp("Print a theme as a file of roles.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Print a theme as a file of roles.", valueName: "name"),
+    completion: .list(Theme.builtIn.map(\.name)))
   var printTheme: String?
 
   @Flag(help: "Print where the file is.")

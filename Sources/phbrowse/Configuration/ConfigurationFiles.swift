@@ -31,7 +31,8 @@ struct LoadedConfiguration: Equatable {
       case 1: " One more: phbrowse config."
       default: " \(count) more: phbrowse config."
       }
-    return "\(first.sentence).\(more)"
+    let end: PlainText = first.sentence.string.last == "?" ? "" : "."
+    return "\(first.sentence)\(end)\(more)"
   }
 }
 
@@ -121,6 +122,13 @@ struct ConfigurationFiles {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return problem("it is no file")
+    }
+    // It can name commands that are run.
+    guard status.st_uid == geteuid() || status.st_uid == 0 else {
+      return problem("it belongs to somebody else, so it is not read")
+    }
+    guard status.st_mode & S_IWOTH == 0 else {
+      return problem("everybody can write to it, so it is not read: chmod o-w takes that away")
     }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 16_384)

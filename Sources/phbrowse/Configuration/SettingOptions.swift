@@ -1,6 +1,8 @@
 // Settings that the command line can say for one run.
 
 import ArgumentParser
+import Canvas
+import UserConfiguration
 
 /// Options of the browser that are settings too.
 struct SettingOptions: ParsableArguments {
@@ -14,7 +16,8 @@ struct SettingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The theme: auto, terminal, dark, light, high-contrast, monochrome, gruvbox, catppuccin or your own.",
-      valueName: "name"))
+      valueName: "name"),
+    completion: .list([UserSettings.automaticTheme] + Theme.builtIn.map(\.name)))
   var theme: String?
 
   @Flag(

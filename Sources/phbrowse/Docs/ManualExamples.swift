@@ -40,8 +40,8 @@ enum ManualExamples {
   ]
 
   static func write(in page: inout Roff) {
-    for example in all {
-      page.line(".PP")
+    for (number, example) in all.enumerated() {
+      if number > 0 { page.line(".PP") }
       page.text(example.want)
       page.line(".PP")
       page.line(".EX")

@@ -110,6 +110,8 @@ struct Roff {
       case "^": escaped += "\\(ha"
       case "~": escaped += "\\(ti"
       case "`": escaped += "\\(ga"
+      // As it is in a shell, not as a closing quote.
+      case "'": escaped += "\\(aq"
       default: escaped.append(character)
       }
     }

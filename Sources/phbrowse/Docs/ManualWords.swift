@@ -80,7 +80,7 @@ enum ManualWords {
     ("COLUMNS, FZF_PREVIEW_COLUMNS", "How wide the text of phbrowse show may be."),
     ("BROWSER", "The programs to open addresses with, parted by colons; %s is the address."),
     ("PHBROWSE_THEME, PHBROWSE_MOUSE ...", "A setting for one run, named in capitals."),
-    ("COLORTERM, COLORFGBG", "Whether there are colours of 24 bits, and which the background has."),
+    ("COLORTERM, COLORFGBG", "Whether there are 24-bit colours, and which is the background's."),
     ("LC_ALL, LC_NUMERIC, LC_TIME, LANG", "How numbers and dates are written."),
     ("XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "Where the files below are."),
   ]
@@ -88,6 +88,7 @@ enum ManualWords {
   static let files: [(String, String)] = [
     ("~/.config/phbrowse/config.yaml", "The configuration."),
     ("~/.config/phbrowse/themes", "Themes, a file each."),
+    ("~/.local/state/phbrowse/pruned", "Its age says when the archive was last looked through."),
     ("~/.local/state/phbrowse/screen-reader", "Is there while --screen-reader is remembered."),
     (
       "~/.config/phbrowse/credentials.json",

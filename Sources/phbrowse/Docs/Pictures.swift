@@ -31,7 +31,7 @@ struct Pictures {
     Date(timeIntervalSince1970: 1_795_471_320), utcOffset: -8 * 3600)
 
   private static func frame(after keys: [Key]) throws -> Frame {
-    try frames(after: keys, size: Size(width: 100, height: 28)).last!
+    try frames(after: keys, size: Size(width: 100, height: 28))[keys.count]
   }
 
   /// The first frame, and the one after each key.

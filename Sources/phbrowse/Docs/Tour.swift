@@ -19,9 +19,9 @@ enum Tour {
   /// What is pressed, and what is said below. Each step's last frame is shown.
   private static let steps = [
     Step([], "phbrowse: today, as the home page has it", seconds: 3),
-    Step(["j"], "j  the next post"),
+    Step(["j"], "j  the next post; what it is stands beside the list", seconds: 3),
     Step(["j"], "j"),
-    Step(["p"], "p  read beside the list", seconds: 3),
+    Step(["p"], "p  the list alone"),
     Step(["p", .enter], "enter  the whole post", seconds: 3),
     Step(["c"], "c  its discussion", seconds: 3),
     Step([")", ")"], ") )  comment by comment", seconds: 3),

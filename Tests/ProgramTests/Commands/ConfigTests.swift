@@ -35,7 +35,7 @@ struct ConfigTests {
     #expect(run.status == 78)
     #expect(
       run.errors.split(separator: "\n") == [
-        "phbrowse: config.yaml, line 3: color: “color” is no setting; did you mean columns?",
+        "phbrowse: config.yaml, line 3: color: “color” is no setting; did you mean theme?",
         "phbrowse: config.yaml, line 1: theme: there is no theme “gruvbx”; did you mean gruvbox?",
       ])
     #expect(run.output.contains("mouse: no"))
@@ -81,6 +81,21 @@ struct ConfigTests {
 
     #expect(run.status == 0)
     #expect(run.lines.count == 1)
+  }
+
+  @Test func `a file that everybody can write to is not read: it can name commands`() async throws {
+    let home = try home(with: "credential-command: touch ran\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o666],
+      ofItemAtPath: home.folder.appendingPathComponent(".config/phbrowse/config.yaml").path)
+
+    let list = try await home.phbrowse("list", "--limit", "1")
+    let run = try await home.phbrowse("config")
+
+    #expect(list.status == 78)
+    #expect(!FileManager.default.fileExists(atPath: home.folder.appendingPathComponent("ran").path))
+    #expect(run.errors.contains("everybody can write to it"))
+    #expect(run.output.contains("credential-command: none"))
   }
 
   @Test func `that somebody listens to the screen is remembered and forgotten`() async throws {
