@@ -42,7 +42,7 @@ torture: prerequisites ## Run what takes long: mutations, floods, storms, real t
 	PHBROWSE_TORTURE=1 $(SWIFT) test --skip-build --no-parallel \
 	  --filter 'TroubleTests|TextsTests|ProductHuntTests|CanvasTests|TerminalTests|CursesTests'
 
-fuzz: ## Let libFuzzer try texts, JSON and keys. SECONDS=600 FUZZERS=Texts
+fuzz: ## Let libFuzzer try what reads bytes. SECONDS=600 FUZZERS=Texts
 	sh scripts/fuzz $(SECONDS) $(FUZZERS)
 
 sanitize: prerequisites ## Run the tests with ThreadSanitizer, then with AddressSanitizer. Takes long.

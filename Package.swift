@@ -168,7 +168,9 @@ let package = Package(
     // Client and browser against the demo's faults, in a time that passes as fast as it can.
     .testTarget(
       name: "TroubleTests",
-      dependencies: ["BrowserCore", "Canvas", "DemoAPI", "phbrowse", "ProductHunt", "Texts"],
+      dependencies: [
+        "BrowserCore", "Canvas", "DemoAPI", "Feed", "phbrowse", "ProductHunt", "Texts",
+      ],
       swiftSettings: strict),
     // Measures texts in the terminal that it runs in. Run by ProgramTests.
     .executableTarget(

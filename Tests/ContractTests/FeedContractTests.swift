@@ -82,7 +82,8 @@ struct FeedContractTests {
 
       let error = await #expect(throws: ProductHuntError.self) { try await feed.posts() }
       #expect(error?.code == code)
-      #expect(try await feed.posts().items.count == 50)
+      let page = try await feed.posts()
+      #expect(page.items.count == 50)
     }
   }
 

@@ -4,6 +4,7 @@
 import BrowserCore
 import Canvas
 import DemoAPI
+import Feed
 import Foundation
 import ProductHunt
 import Synchronization
@@ -21,7 +22,7 @@ struct MutationTests {
     let answers = try await Question.samples.asyncMap { try await Answers.body(of: $0) }
     var random = SplitMix(seed: UInt64(Self.seed))
     let mutating = MutatedTransport()
-    let source = PostSource(client: Answers.client(mutating))
+    let source = Answers.source(mutating)
     var outcomes = (read: 0, refused: 0)
     var slowest = Duration.zero
     let memory = Memory.used
@@ -107,16 +108,18 @@ private final class MutatedTransport: Transport {
 private enum Answers {
   static let now = VirtualClock.start
 
-  static func client(_ transport: any Transport) -> Client {
-    Client(
-      transport: transport,
-      credentials: .developerToken(Secret(DemoCredentials.developerToken)), now: { now })
+  static func source(_ transport: any Transport) -> PostSource {
+    PostSource(
+      client: Client(
+        transport: transport,
+        credentials: .developerToken(Secret(DemoCredentials.developerToken)), now: { now }),
+      feed: FeedClient(transport: transport, now: { now }))
   }
 
   /// The bytes that the demo answers a question with.
   static func body(of question: Question) async throws -> [UInt8] {
     let recorder = Recorder()
-    _ = await PostSource(client: client(recorder)).answer(question)
+    _ = await source(recorder).answer(question)
     let body = recorder.body.withLock { $0 }
     try #require(!body.isEmpty)
     return body
@@ -146,7 +149,7 @@ extension Question {
     .posts(PageRequest(PostsQuery())), .post(.slug("longtable")),
     .comments(.init("1289700"), .newest, after: .beginning),
     .topics(matching: nil, after: nil), .collections(after: nil),
-    .collectionPosts(.init("401"), after: nil),
+    .collectionPosts(.id(.init("401")), after: nil),
   ]
 }
 

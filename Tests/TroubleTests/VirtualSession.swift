@@ -4,6 +4,7 @@
 import BrowserCore
 import Canvas
 import DemoAPI
+import Feed
 import FoundationEssentials
 import ProductHunt
 import Synchronization
@@ -89,7 +90,8 @@ struct VirtualSession {
     source = PostSource(
       client: Client(
         transport: service, credentials: DemoCredentials.apiKey, now: { clock.now },
-        observe: { events.add($0) }))
+        observe: { events.add($0) }),
+      feed: FeedClient(transport: service, now: { clock.now }, observe: { events.add($0) }))
     browser = Browser(
       at: start, size: Size(width: 100, height: 16), now: Moment(clock.now), connection: .service)
   }

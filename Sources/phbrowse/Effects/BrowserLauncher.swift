@@ -2,7 +2,7 @@
 
 import BrowserCore
 import FoundationEssentials
-import Glibc
+import CLibrary
 import ProductHunt
 import Texts
 

@@ -2,7 +2,7 @@
 
 import Export
 import FoundationEssentials
-import Glibc
+import CLibrary
 import Texts
 
 enum InputFile {

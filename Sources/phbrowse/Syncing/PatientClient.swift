@@ -2,7 +2,7 @@
 // is spent, and tries once or twice more where the network stumbles.
 
 import FoundationEssentials
-import Glibc
+import CLibrary
 import ProductHunt
 
 /// A client, what is left of the budget, and how much was spent.

@@ -1,7 +1,7 @@
 // How far a sync is, on standard error: a bar in place where a person looks at it, else a line for each
 // day that is done.
 
-import Glibc
+import CLibrary
 import ProductHunt
 import Texts
 
