@@ -206,9 +206,9 @@ package final class CursesTerminal: Terminal {
   package var takesSequences: Bool { state == .claimed && modes.isXtermLike }
 
   /// Sends the terminal a sequence that draws nothing, such as one for its clipboard; nothing to a
-  /// terminal that might show it as text.
+  /// terminal that might show it as text, or that has not taken a good deal of others.
   package func send(_ sequence: [UInt8]) {
-    guard state == .claimed, modes.isXtermLike else { return }
+    guard state == .claimed, modes.isXtermLike, outbox.count < 1 << 20 else { return }
     outbox.send(sequence)
   }
 

@@ -14,6 +14,7 @@ struct Outbox {
   }
 
   var isEmpty: Bool { waiting.isEmpty }
+  var count: Int { waiting.count }
 
   /// Sends bytes, behind those that wait.
   mutating func send(_ bytes: [UInt8]) {

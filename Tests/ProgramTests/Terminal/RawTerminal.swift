@@ -80,8 +80,17 @@ final class RawTerminal {
 
   /// Types bytes; what the program does not take is kept by the terminal, up to its own bound.
   func type(_ keys: String) {
-    let bytes = Array(keys.utf8)
-    _ = write(master, bytes, bytes.count)
+    type(bytes: Array(keys.utf8))
+  }
+
+  func type(bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1_024)) }
+      guard count > 0 else { return }
+      rest.removeFirst(count)
+      if !rest.isEmpty { _ = readSome(milliseconds: 0) }
+    }
   }
 
   func signal(_ number: Int32) { kill(id, number) }
@@ -110,6 +119,12 @@ final class RawTerminal {
       guard readSome(milliseconds: 50) else { break }
     }
     return written[start...].firstRange(of: needle) != nil
+  }
+
+  /// Reads until there is more than so much.
+  func readOne(from count: Int) {
+    let end = Date().addingTimeInterval(5)
+    while written.count <= count, Date() < end, readSome(milliseconds: 100) {}
   }
 
   /// Reads until nothing has come for a while.
