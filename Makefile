@@ -93,4 +93,6 @@ docs: prerequisites ## Make the manual page, the key table and the pictures anew
 
 check: lint test ## What CI runs: format, build with warnings as errors, tests, pages, installing.
 	sh scripts/make-docs .build/debug/phbrowse --check
+	sh scripts/check-docc .build/debug
 	sh scripts/check-install .build/debug/phbrowse
+	sh scripts/check-packages --quick .build/debug/phbrowse

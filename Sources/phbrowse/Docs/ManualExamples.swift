@@ -9,6 +9,13 @@ enum ManualExamples {
       ["pass show producthunt | phbrowse login", "phbrowse doctor"]
     ),
     (
+      "Begin a configuration of your own, and see what is in force:",
+      [
+        "mkdir -p ~/.config/phbrowse", "phbrowse config --example >~/.config/phbrowse/config.yaml",
+        "phbrowse config",
+      ]
+    ),
+    (
       "Yesterday's five best, as a digest:",
       [
         "phbrowse list --day yesterday --format json |",
