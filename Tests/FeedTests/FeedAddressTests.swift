@@ -3,6 +3,7 @@
 import Feed
 import ProductHunt
 import Testing
+import Texts
 
 struct FeedAddressTests {
   @Test(arguments: [

@@ -32,7 +32,7 @@ enum MarksRow {
       hasDetail: hasDetail)
     guard let visit else { return marks }
     if let baseVotes {
-      marks.votesChange = post.votesCount - baseVotes
+      if baseVotes >= 0, post.source == .api { marks.votesChange = post.votesCount - baseVotes }
       if let rank, let baseRank { marks.rankChange = baseRank - rank }
     } else {
       marks.isNew = visit.isNew(post)

@@ -16,7 +16,7 @@ enum PostRow {
   /// The post and our own number for it.
   static func read(_ reader: inout RowReader) throws -> (number: Int64, post: Post) {
     let number = Int64(try reader.number())
-    let post = Post(
+    var post = Post(
       id: Post.ID(try reader.text()), slug: try reader.foreign(), name: try reader.foreign(),
       tagline: try reader.foreign(), description: try reader.optionalText().map(ForeignText.init),
       votesCount: try reader.number(), commentsCount: try reader.number(),
@@ -26,8 +26,15 @@ enum PostRow {
       monthlyRank: try reader.optionalNumber(), yearlyRank: try reader.optionalNumber(),
       url: try reader.foreign(), website: try reader.foreign(),
       topics: try unpackTopics(try reader.text()))
+    if post.votesCount < 0 {
+      post.votesCount = 0
+      post.source = .feed
+    }
     return (number, post)
   }
+
+  /// Stands for the votes of a post that only the public feed has spoken of.
+  static let unknownVotes = -1
 
   static func packTopics(_ topics: [Topic]) -> String {
     PackedTexts.pack(topics.flatMap { [$0.slug.raw, $0.name.raw] })
@@ -46,7 +53,8 @@ enum PostRow {
   static func values(_ post: Post, day: String?) -> [(any DatabaseValueConvertible)?] {
     [
       post.slug.storable, post.name.storable, post.tagline.storable, post.description?.storable,
-      post.votesCount.storable, post.commentsCount.storable, post.reviewsCount.storable,
+      post.source == .feed ? unknownVotes : max(0, post.votesCount.storable),
+      post.commentsCount.storable, post.reviewsCount.storable,
       post.reviewsRating.storable, post.createdAt.storable, post.featuredAt?.storable,
       post.dailyRank?.storable, post.weeklyRank?.storable, post.monthlyRank?.storable,
       post.yearlyRank?.storable, post.url.storable, post.website.storable, packTopics(post.topics),

@@ -27,6 +27,10 @@ struct PostWriter {
   func save(_ fresh: Post, isWhole: Bool) throws -> Int64 {
     var post = fresh
     guard let known = try find(post.id) else { return try insert(post) }
+    if post.source == .feed, known.votes >= 0 {
+      try see(known)
+      return known.number
+    }
     if !isWhole { try keep(known, in: &post) }
     try update(post, known)
     return known.number
@@ -54,6 +58,12 @@ struct PostWriter {
         topics: try PostRow.unpackTopics(packed)),
       packedTopics: packed, votes: try reader.number(), comments: try reader.number(),
       rank: try reader.optionalNumber())
+  }
+
+  /// The public feed knows no more of a post than the API has said: it was seen again, that is all.
+  private func see(_ known: Known) throws {
+    try db.cachedStatement(sql: "UPDATE post SET last_seen = ? WHERE id = ?")
+      .execute(arguments: [now.storable, known.number])
   }
 
   private func keep(_ known: Known, in post: inout Post) throws {
@@ -123,6 +133,7 @@ struct PostWriter {
   }
 
   private func snapshot(_ post: Post, _ number: Int64) throws {
+    guard post.source == .api else { return }
     let statement = try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO snapshot (post, at, votes, comments, rank) VALUES (?, ?, ?, ?, ?)

@@ -18,6 +18,9 @@ struct SpokenView {
     if let header = layout.header {
       put(HeaderView(browser).spoken, at: header.row, Style(.heading), on: &frame)
     }
+    if let note = browser.note, let row = layout.note {
+      put(note, at: row.row, Style(.status), on: &frame)
+    }
     switch browser.place.destination {
     case .list(let spec): drawList(spec, in: layout.content, on: &frame)
     case .groups(let spec): drawGroups(spec, in: layout.content, on: &frame)
@@ -51,11 +54,18 @@ struct SpokenView {
       ListView(browser, spec).draw(in: rect, on: &frame)
       return
     }
-    let viewport = Viewport(height: rect.height, count: rows.count + 1, top: browser.place.top)
-    let visible = viewport.visible.clamped(to: 0..<rows.count)
+    let viewport = Viewport(height: rect.height, count: rows.lineCount + 1, top: browser.place.top)
+    let visible = viewport.visible.clamped(to: 0..<rows.lineCount)
     for (line, shown) in visible.enumerated() {
+      guard case .row(let shown)? = rows.line(at: shown) else {
+        if case .heading(let heading)? = rows.line(at: shown) {
+          let day = Words.title(of: .day(heading.day), now: browser.now)
+          put(day, at: rect.row + line, Style(.heading), on: &frame)
+        }
+        continue
+      }
       let row = list.rows[rows.index(of: shown)]
-      let rank = spec.isCollection ? nil : spec.period.rank(of: row.post)
+      let rank = spec.hasPeriods ? spec.period.rank(of: row.post) : nil
       draw(
         Words.spoken(row, rank: rank, cells: rect.width),
         isSelected: row.id == browser.place.selection,

@@ -9,6 +9,11 @@ extension Words {
   /// "Nimbus Notes. Notes that tidy themselves. Rank 2, 514 votes, 31 comments", in so many cells: the
   /// tagline yields first, since what stands behind it tells posts apart.
   static func spoken(_ row: PostRow, rank: Int?, marks: [PlainText] = [], cells: Int) -> PlainText {
+    guard row.post.source == .api else {
+      // The public feed knows no more of a post.
+      let name = row.name.truncated(to: max(12, cells)).ended
+      return [name, row.tagline].joined(by: " ").truncated(to: cells)
+    }
     var facts: [PlainText] = []
     if let rank { facts.append("Rank \(rank)") }
     facts.append(countedVotes(row.post.votesCount))
@@ -45,6 +50,9 @@ extension Words {
   static func spokenProgress(_ percent: PlainText) -> PlainText { "\(percent) read." }
 
   static func spokenFacts(of post: Post, now: Moment) -> PlainText {
+    guard post.source == .api else {
+      return "launched " + ago(post.createdAt, now: now) + "."
+    }
     var parts: [PlainText] = []
     if let rank = post.dailyRank { parts.append("Rank \(rank) of the day") }
     if let rank = post.weeklyRank { parts.append("rank \(rank) of the week") }

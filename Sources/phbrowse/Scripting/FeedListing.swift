@@ -1,7 +1,6 @@
 // Prints the public feed: one request without credentials, two for a topic. What it does not know is
 // missing, never zero.
 
-import BrowserCore
 import Export
 import Feed
 import ProductHunt
@@ -15,9 +14,10 @@ struct FeedListing {
   let output: OutputOptions
 
   func write(from setting: ServiceSetting, _ environment: [String: String]) throws {
-    var writer = try RowWriter<Export.PostRow>(output, environment) { Export.PostRow.fieldsOfFeed(for: $0) }
-    // The credentials are not used, whichever there are.
-    let feed = setting.makeSource(setting.connection == .demo ? .demo : .feed).feed
+    var writer = try RowWriter<PostRow>(output, environment) {
+      PostRow.fieldsOfFeed(for: $0)
+    }
+    let feed = setting.feed
     var progress = Progress()
     let page: Page<Post>
     do throws(ProductHuntError) {
@@ -28,7 +28,7 @@ struct FeedListing {
       throw Failed(ofFeed: error)
     }
     let printed = page.items.prefix(limit?.count ?? .max)
-    try writer.write(printed.map { Export.PostRow($0) })
+    try writer.write(printed.map { PostRow($0) })
     try writer.finish()
     Remarks.unreadable(page.unreadable, "posts")
     if printed.count < page.items.count { Remarks.more(than: printed.count, "posts") }

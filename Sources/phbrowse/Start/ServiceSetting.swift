@@ -117,6 +117,9 @@ struct ServiceSetting: Sendable {
         transport: transport, address: feedAddress, userAgent: Self.userAgent, observe: observe))
   }
 
+  /// The public feed, or the demo's. No credentials are used, whichever there are.
+  var feed: FeedClient { makeSource(connection == .demo ? .demo : .feed).feed }
+
   private static let userAgent = "phbrowse/\(Version.current)"
 
   private func transport(for connection: Connection) -> any Transport {
