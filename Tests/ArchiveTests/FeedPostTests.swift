@@ -33,7 +33,9 @@ struct FeedPostTests {
 
     #expect(try store.list(feed)?.entries.map(\.post) == [ofFeed(1, name: "Kettle")])
     #expect(try store.post(.id(Post.ID("1000001")))?.history == [])
-    #expect(try store.search(SearchQuery("kettle"), limit: 10, clock: SearchClock(now: noon)).hits.count == 1)
+    #expect(
+      try store.search(SearchQuery("kettle"), limit: 10, clock: SearchClock(now: noon)).hits.count
+        == 1)
   }
 
   @Test func `what the API said of a post stays when the feed names it`() throws {

@@ -12,8 +12,7 @@ extension ListKey {
   package init(_ spec: ListSpec) {
     switch spec.subject {
     case .collection(let reference): self.init(reference)
-    // The same whatever the period, and in one order.
-    case .feed(let topic): self.init(topic.map { "feed:\($0.raw)" } ?? "feed")
+    case .feed(let topic): self.init(feedOf: topic?.raw)
     case .everything: self.init(spec.period, spec.scope, spec.order, topic: nil)
     case .topic(let slug): self.init(spec.period, spec.scope, spec.order, topic: slug.raw)
     }
@@ -38,6 +37,11 @@ extension ListKey {
     // Never a number, so that it cannot be taken for an id.
     case .slug(let slug): self.init("collection:\(slug)")
     }
+  }
+
+  /// The public feed, of everything or of a topic.
+  package init(feedOf topic: String?) {
+    self.init(Self.joined(["feed", topic.map { "topic:" + $0 }]))
   }
 
   private init(
