@@ -48,7 +48,7 @@ struct FeedListTests {
 
   @Test(arguments: ["table", "plain", "json", "jsonl", "csv", "url", "markdown"])
   func `every format has the feed's posts and no zero`(format: String) async throws {
-    let list = try await home.phbrowse("list", "--feed", "--demo", "--format", format, "-n", "4")
+    let list = try await home.phbrowse("list", "--feed", "--demo", "--format", format)
 
     #expect(list.status == 0)
     #expect(list.output.contains("oldspace"))
