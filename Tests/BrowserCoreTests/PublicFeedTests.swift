@@ -31,15 +31,16 @@ struct PublicFeedTests {
     #expect(Array(browser.shownIDs.prefix(today.count)) == today.map(\.id.rawValue))
   }
 
-  @Test(arguments: [
-    // 06:02 in San Francisco: six hours and a minute ago it was still today, two more minutes not.
-    (6 + 1.0 / 60, "Today · Mon 23 Nov"), (6 + 4.0 / 60, "Yesterday · Sun 22 Nov"),
-    (48, "Sat 21 Nov 2026"),
-  ])
-  func `a day is San Francisco's, and its heading names it`(hours: Double, heading: String) {
-    let browser = Browser.readingFeed([.ofFeed(1, hoursAgo: hours)])
+  /// 06:02 in San Francisco: six hours and a minute ago it was still today, three minutes more not.
+  static let days: [(hours: Double, heading: String)] = [
+    (6.017, "Today · Mon 23 Nov"), (6.067, "Yesterday · Sun 22 Nov"), (48, "Sat 21 Nov 2026"),
+  ]
 
-    #expect(lines(of: browser).contains { $0.hasPrefix(" \(heading)") })
+  @Test(arguments: days)
+  func `a day is San Francisco's, and its heading names it`(day: (hours: Double, heading: String)) {
+    let browser = Browser.readingFeed([.ofFeed(1, hoursAgo: day.hours)])
+
+    #expect(lines(of: browser).contains { $0.hasPrefix(" \(day.heading)") })
   }
 
   @Test func `the line above says what is lacking; narrow, it says the way to the rest`() {

@@ -80,7 +80,7 @@ struct RandomEventsTests {
     }
     let next = Bool.random(using: &chance) ? Cursor("\(chance.next() % 5)") : nil
     switch question {
-    case .posts, .collectionPosts:
+    case .posts, .collectionPosts, .feed:
       let posts = (0..<Int.random(in: 0...20, using: &chance)).map { _ in
         Post.sample(Int.random(in: 1...200, using: &chance))
       }
