@@ -162,7 +162,7 @@ struct PublicFeedTests {
     #expect(effects.isEmpty)
     #expect(browser.place == place)
     #expect(browser.message?.text.string.contains(":login adds") == true)
-    #expect(!browser.footerEntries.contains { $0.keys.contains(key) })
+    #expect(!browser.footerEntries.contains { $0.keys.contains(KeySequence(key)) })
   }
 
   @Test(arguments: [
