@@ -79,6 +79,13 @@ struct ArchiveSetting: Sendable {
     path.flatMap { ArchiveStore.glance(at: $0, options: .service) }
   }
 
+  /// What a look at the file tells of a post; nil where that is nothing, or anything is wrong.
+  func glance(at post: PostReference) -> SavedPost? {
+    guard let store = glance() else { return nil }
+    defer { store.close() }
+    return try? store.post(PostName(post))
+  }
+
   static let homeless: PlainText =
     "There is no place for the archive, so nothing is kept: set HOME or XDG_DATA_HOME to a folder"
     + " of yours."

@@ -10,7 +10,7 @@ struct ArchiveCommand: ParsableCommand {
       EXAMPLES
         phbrowse archive info
         phbrowse archive prune --older-than 1y
-        cp "$(phbrowse archive path)" backup.sqlite
+        sqlite3 "$(phbrowse archive path)" '.backup copy.sqlite'
       """,
     subcommands: [
       ArchiveInfoCommand.self, ArchiveCheckCommand.self, ArchivePruneCommand.self,

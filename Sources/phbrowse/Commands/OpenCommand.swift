@@ -1,6 +1,8 @@
 // phbrowse open: a post in the web browser, or at least its address.
 
+import Archive
 import ArgumentParser
+import FoundationEssentials
 import ProductHunt
 import Texts
 
@@ -9,7 +11,8 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Open a post's website in the web browser.",
     discussion: """
-      Where no browser can be started the address is printed instead. BROWSER names browsers to try.
+      Where no browser can be started the address is printed instead. BROWSER names browsers to try. A post \
+      that was listed or shown within ten minutes is not asked for again.
       """)
 
   @Argument(help: "The post: its address, slug or id.")
@@ -18,15 +21,14 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Open its page on Product Hunt instead.")
   var page = false
 
+  @OptionGroup var archiving: ArchiveFlags
   @OptionGroup var service: ServiceOptions
 
   func run() throws {
     try reporting { environment in
       let reference = try PostReference(named: post)
-      let client = try ServiceSetting(service, environment: environment).client()
-      let post = try waitFor { () async throws(ProductHuntError) in
-        try await client.post(reference, commentsFirst: 1).value.post
-      }
+      let setting = ArchiveSetting(archiving, isDemo: service.demo, environment: environment)
+      let post = try saved(reference, setting) ?? asked(reference, environment)
       let own = WebLink(post.url)?.withoutTracking
       guard let link = page ? own : WebLink(post.website) ?? own else {
         throw Failed(.unavailable, "The post has no address that can be opened.")
@@ -34,6 +36,21 @@ struct OpenCommand: ParsableCommand {
       guard !isOpened(link, by: BrowserLauncher(environment: environment)) else { return }
       Console.error("phbrowse: no browser could be started; this is the address")
       try StandardOutput.write(link.address + "\n")
+    }
+  }
+
+  /// The post as it was seen just now, if it was: of a list that is chosen from, nothing is asked twice.
+  private func saved(_ reference: PostReference, _ setting: ArchiveSetting) -> Post? {
+    guard let saved = setting.glance(at: reference),
+      (0..<600).contains(Date().timeIntervalSince(saved.seenAt))
+    else { return nil }
+    return saved.detail.post
+  }
+
+  private func asked(_ reference: PostReference, _ environment: [String: String]) throws -> Post {
+    let client = try ServiceSetting(service, environment: environment).client()
+    return try waitFor { () async throws(ProductHuntError) in
+      try await client.post(reference, commentsFirst: 1).value.post
     }
   }
 

@@ -69,9 +69,7 @@ struct ShowCommand: ParsableCommand {
 
   /// The post as it was saved, if that was just now.
   private func glance(_ reference: PostReference, _ setting: ArchiveSetting) -> PostDetail? {
-    guard let store = setting.glance() else { return nil }
-    defer { store.close() }
-    guard let saved = try? store.post(PostName(reference)), let fetchedAt = saved.fetchedAt,
+    guard let saved = setting.glance(at: reference), let fetchedAt = saved.fetchedAt,
       freshness.isFresh(fetchedAt, now: Date()), !comments || saved.hasWholeDiscussion
     else { return nil }
     return saved.detail

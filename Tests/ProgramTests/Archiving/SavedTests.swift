@@ -150,10 +150,20 @@ struct SavedTests {
       "show", "foldspace", "--offline", "--format", "jsonl", "--fields", "name,tagline")
     let unknown = try await home.phbrowse("show", "nobody", "--offline")
 
-    #expect(
-      known.output == #"{"name":"Foldspace","tagline":"A desk that tidies its tools away"}"# + "\n")
+    let line = #"{"name":"Foldspace","tagline":"A desk that tidies its tools away"}"#
+    #expect(known.output == line + "\n")
     #expect(known.errors == "phbrowse: saved just now, from a list\n")
     #expect(unknown.status == 66)
+  }
+
+  @Test func `what was just listed is opened without asking`() async throws {
+    _ = try await home.phbrowse("list", variables: variables(try DemoServer()))
+
+    let none = Self.nowhere.merging(["BROWSER": "/bin/false"]) { $1 }
+    let opened = try await home.phbrowse("open", "foldspace", "--page", variables: none)
+
+    #expect(opened.status == 0)
+    #expect(opened.output == "https://www.producthunt.com/products/foldspace\n")
   }
 
   @Test func `an archive that cannot be used is said once, and the list comes all the same`()
