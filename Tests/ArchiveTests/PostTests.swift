@@ -94,7 +94,7 @@ struct PostTests {
       }
       try store.save(page, of: post.id, after: Cursor(after), at: noon)
     }
-    func comments() throws -> Page<Comment> {
+    func comments() throws -> Page<ProductHunt.Comment> {
       try #require(try store.post(.slug("post-1"))).detail.comments
     }
     try save(["a", "b"], next: "2", after: nil)
