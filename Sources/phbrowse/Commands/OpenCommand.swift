@@ -57,6 +57,7 @@ struct OpenCommand: ParsableCommand {
   /// A browser that ends at once with a failure has not been started. One that still runs after three
   /// seconds is taken for the window that the person wanted.
   private func isOpened(_ link: WebLink, by launcher: BrowserLauncher) -> Bool {
+    if launcher.needsTerminal { return launcher.runInTerminal(link) }
     let outcome = Outcome<Bool>()
     launcher.open(link) { outcome.set($0) }
     return outcome.wait(seconds: 3) ?? true

@@ -1,8 +1,8 @@
 // Which program shows an address, and starting it.
 
 import BrowserCore
-import FoundationEssentials
 import CLibrary
+import FoundationEssentials
 import ProductHunt
 import Texts
 
