@@ -139,7 +139,7 @@ struct PublicFeedTests {
     #expect(browser.press("O").opened == [page])
     #expect(browser.press("2", "o").opened == [page])
     #expect(browser.press("2", .enter).opened == [page])
-    #expect(browser.press("y") == [.copy(page)])
+    #expect(browser.press("y") == [.copy(PlainText(ForeignText(page)))])
     #expect(browser.place.destination == .post(.id(Post.ID("7"))))
   }
 
@@ -167,7 +167,7 @@ struct PublicFeedTests {
 
   @Test(arguments: [
     Start.post(.slug("nimbus-notes")), .day(PacificDay(year: 2026, month: 11, day: 20)),
-    .period(.week, nil, .everything), .period(.day, nil, .collection(Collection.ID("402"))),
+    .period(.week, nil, .everything), .period(.day, nil, .collection(.id(Collection.ID("402")))),
   ])
   func `what was asked for at the start and takes credentials is said, and comes after login`(
     start: Start

@@ -18,6 +18,14 @@ struct ShownRows {
     /// The row below it.
     let row: Int
     let content: Content
+
+    /// What it says.
+    func text(now: Moment) -> PlainText {
+      switch content {
+      case .day(let day): Words.title(of: .day(day), now: now)
+      case .title(let text), .remark(let text): text
+      }
+    }
   }
 
   /// What a line is.

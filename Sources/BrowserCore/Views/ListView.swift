@@ -47,15 +47,14 @@ struct ListView {
   private func draw(
     _ heading: ShownRows.Heading, at place: Position, width: Int, on frame: inout Frame
   ) {
-    let (text, style) =
+    let (indent, style) =
       switch heading.content {
-      case .day(let day): (Words.title(of: .day(day), now: browser.now), Style(.heading, .bold))
-      case .title(let title): (title, Style(.heading))
-      case .remark(let remark): (remark, Style.plain)
+      case .day: (1, Style(.heading, .bold))
+      case .title: (3, Style(.heading))
+      case .remark: (3, Style.plain)
       }
-    let indent = if case .day = heading.content { 1 } else { 3 }
     frame.put(
-      text.truncated(to: max(0, width - indent - 1)),
+      heading.text(now: browser.now).truncated(to: max(0, width - indent - 1)),
       at: Position(column: place.column + indent, row: place.row), style: style)
   }
 

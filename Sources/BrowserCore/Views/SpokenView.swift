@@ -59,8 +59,7 @@ struct SpokenView {
     for (line, shown) in visible.enumerated() {
       guard case .row(let shown)? = rows.line(at: shown) else {
         if case .heading(let heading)? = rows.line(at: shown) {
-          let day = Words.title(of: .day(heading.day), now: browser.now)
-          put(day, at: rect.row + line, Style(.heading), on: &frame)
+          put(heading.text(now: browser.now), at: rect.row + line, Style(.heading), on: &frame)
         }
         continue
       }
