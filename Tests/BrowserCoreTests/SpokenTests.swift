@@ -115,6 +115,14 @@ struct SpokenTests {
     #expect(Self.lines(browser).last?.trimmed == "That has not begun yet.")
   }
 
+  @Test func `below its rows it is said how the list ends`() {
+    #expect(Self.lines(Self.spoken(.listing(5)))[6] == "End of the list, 5 posts.")
+
+    var narrowed = Self.spoken(.listing(12))
+    narrowed.press("/", "1", "1", .enter)
+    #expect(Self.lines(narrowed).contains("1 of 12 match."))
+  }
+
   @Test func `the last line says where one is`() {
     var browser = Self.spoken(.listing(5))
     browser.press("j")

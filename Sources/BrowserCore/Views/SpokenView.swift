@@ -70,6 +70,24 @@ struct SpokenView {
         isSelected: row.id == browser.place.selection,
         at: rect.row + line, on: &frame)
     }
+    guard visible.count < rect.height, visible.upperBound == rows.count else { return }
+    put(end(of: list, rows), at: rect.row + visible.count, Style(.faint), on: &frame)
+  }
+
+  /// How the list ends, and whether something is missing.
+  private func end(of list: PostList, _ rows: ShownRows) -> PlainText {
+    var text: PlainText
+    if rows.narrowing != nil {
+      text = Words.spokenNarrowed(rows.count, of: rows.whole)
+    } else if list.isLoading {
+      text = Words.loadingMore
+    } else if list.isComplete {
+      text = Words.spokenEnd(list.rows.count)
+    } else {
+      text = list.failure == nil ? Words.moreBelow : Words.notAllLoaded
+    }
+    if list.unreadable > 0 { text = text + " " + Words.unreadable(list.unreadable) }
+    return text
   }
 
   private func drawGroups(_ spec: GroupSpec, in rect: Rect, on frame: inout Frame) {

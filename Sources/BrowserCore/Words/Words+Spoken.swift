@@ -47,6 +47,14 @@ extension Words {
       : "\(grouped(row)) of \(grouped(count)), more below."
   }
 
+  static func spokenEnd(_ count: Int) -> PlainText {
+    count == 1 ? "End of the list, 1 post." : "End of the list, \(grouped(count)) posts."
+  }
+
+  static func spokenNarrowed(_ count: Int, of whole: Int) -> PlainText {
+    "\(grouped(count)) of \(grouped(whole)) match."
+  }
+
   static func spokenProgress(_ percent: PlainText) -> PlainText { "\(percent) read." }
 
   static func spokenFacts(of post: Post, now: Moment) -> PlainText {
