@@ -73,18 +73,28 @@ final class Tmux {
     _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
   }
 
-  /// The screen once it has not changed for so many seconds.
-  func settledScreen(quiet: Double = 0.4) throws -> String {
-    var last = try screen
+  /// The screen once it has not changed for so many seconds, in which the program, if it is known
+  /// which one, has used no processor either.
+  func settledScreen(quiet: Double = 0.4, of program: pid_t? = nil) throws -> String {
+    var last = (try screen, Self.ticks(of: program))
     var since = Date()
-    let end = since.addingTimeInterval(20)
+    let end = since.addingTimeInterval(60)
     while Date().timeIntervalSince(since) < quiet, Date() < end {
       usleep(50_000)
-      let now = try screen
+      let now = (try screen, Self.ticks(of: program))
       if now != last { since = Date() }
       last = now
     }
-    return last
+    return last.0
+  }
+
+  /// The processor time that a program has used, in the system's ticks; nil where that is not told.
+  private static func ticks(of program: pid_t?) -> Int? {
+    guard let program,
+      let line = try? String(contentsOfFile: "/proc/\(program)/stat", encoding: .utf8)
+    else { return nil }
+    let numbers = line.split(separator: ")").last?.split(separator: " ") ?? []
+    return numbers.count > 12 ? (Int(numbers[11]) ?? 0) + (Int(numbers[12]) ?? 0) : nil
   }
 
   func resize(width: Int, height: Int) throws {

@@ -20,6 +20,7 @@ extension TerminalTests {
       let start = terminal.written.count
       terminal.type("\u{c}")
       #expect(terminal.read(until: "Foldspace", from: start))
+      terminal.readAll(quiet: 200)
       let painted = String(decoding: terminal.written[start...], as: UTF8.self)
       #expect(painted.contains("Today"))
       #expect(painted.contains("1/"))

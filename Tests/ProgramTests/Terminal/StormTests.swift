@@ -18,7 +18,8 @@ extension TerminalTests {
 
     private func browser(_ arguments: String = "--demo") throws -> Tmux {
       let terminal = try Tmux(width: Self.width, height: Self.height)
-      try terminal.type("\(Programs.phbrowse) \(arguments)")
+      // The program tells its number: that of the shell which it replaces.
+      try terminal.type("sh -c 'echo $$ >id; exec \(Programs.phbrowse) \(arguments)'")
       try terminal.wait(until: "it has begun") { $0.contains("Product Hunt") && $0.contains("─") }
       return terminal
     }
@@ -26,11 +27,12 @@ extension TerminalTests {
     /// Lets the program paint everything, and says whether that changes anything.
     private func expectNoDrift(_ terminal: Tmux, _ comment: Comment? = nil) throws {
       // Longer than half a second, after which what was begun and not finished is given up.
-      let shown = try terminal.settledScreen(quiet: 1)
+      let program = pid_t(try terminal.file("id"))
+      let shown = try terminal.settledScreen(quiet: 1, of: program)
       try terminal.pretendSize(width: Self.width + 1, height: Self.height)
       usleep(100_000)
       try terminal.pretendSize(width: Self.width, height: Self.height)
-      let painted = try terminal.settledScreen()
+      let painted = try terminal.settledScreen(of: program)
       #expect(shown == painted, comment)
       #expect(painted.contains("─"), comment)
     }
@@ -102,7 +104,6 @@ extension TerminalTests {
       let terminal = try Tmux(width: Self.width, height: Self.height)
       let modes = "#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{keypad_cursor_flag}"
       let usual = try terminal.ask(modes)
-      // The program is the shell's child, and is told its own number by the shell it replaces.
       try terminal.type("sh -c 'echo $$ >id; exec \(Programs.phbrowse) --demo'")
       try terminal.waitFor("Foldspace")
       #expect(try terminal.ask(modes) != usual)
