@@ -39,7 +39,8 @@ struct FindTests {
   }
 
   @Test(arguments: [
-    "parted by a line's end", "ends 日本語", "abcdefghijklmnopqrstuvwxyz0123456789",
+    "parted by a line's end somewhere in the middle", "日本語の長い文章は行の終わりで折り返されます",
+    "abcdefghijklmnopqrstuvwxyz0123456789",
   ])
   func `what a line's end parts is found and marked whole`(body: String) {
     // Forty columns: each text is wrapped somewhere.

@@ -30,7 +30,8 @@ struct LongDiscussionTests {
     var browser = Browser(
       at: .post(.id(Post.ID("1"))), size: size, now: .start, connection: .service)
     let effects = browser.handle(.started, at: .start)
-    return (browser, serve(&browser, effects))
+    let requests = serve(&browser, effects)
+    return (browser, requests)
   }
 
   private func layout(_ browser: Browser) -> PageLayout? { browser.layouts[.id(Post.ID("1"))] }

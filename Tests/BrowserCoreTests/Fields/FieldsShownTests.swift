@@ -67,7 +67,7 @@ struct FieldsShownTests {
       let plain = one.seen(try await one.ask(client))
       for (field, places) in try #require(transport.leaves) where fields[field] != true {
         fields[field] = false
-        for place in places.prefix(30) where fields[field] == false {
+        for place in places.prefix(200) where fields[field] == false {
           for change in Change.allCases where fields[field] == false {
             transport.change(change, at: place)
             fields[field] = one.seen(try await one.ask(client)) != plain
@@ -95,8 +95,8 @@ struct FieldsShownTests {
   private static func lists(_ reply: Reply, _ start: Start) -> [String] {
     var (browser, effects) = started(start)
     var seen: [String] = []
-    // The featured ones are asked for first, then all.
-    for _ in 0..<2 {
+    // Two pages of the featured ones, the second of which ends them, then one of all.
+    for _ in 0..<3 {
       let tickets = effects.tickets
       effects = []
       for ticket in tickets {
