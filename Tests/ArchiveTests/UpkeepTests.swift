@@ -49,17 +49,6 @@ struct UpkeepTests {
     #expect(try store.check() == [])
   }
 
-  @Test func `old things are forgotten by themselves once a day`() throws {
-    let store = try ArchiveStore.sample()
-    try Fixture.fill(store)
-    let later = noon + 100 * 86_400
-
-    #expect(try store.retain(days: 365, now: later)?.posts == 0)
-    #expect(try store.retain(days: 30, now: later + 3_600) == nil, "it was done today")
-    #expect(try store.retain(days: 30, now: later + 86_400)?.posts == 4)
-    #expect(try store.bookmarks().count == 2)
-  }
-
   @Test func `days are told newest first, each once`() throws {
     let store = try ArchiveStore.sample()
     #expect(try store.days(limit: 9) == [])

@@ -20,8 +20,6 @@ struct ArchiveSetting: Sendable {
   }
 
   let place: Place
-  /// After how many days what was not seen again is forgotten; nil never. Bookmarks stay.
-  var retentionDays: Int?
 
   /// The archive that a command line asks for.
   init(_ flags: ArchiveFlags, isDemo: Bool, environment: [String: String]) {

@@ -38,8 +38,8 @@ struct SyncCommand: ParsableCommand {
   func run() throws {
     try reporting { environment in
       let client = try ServiceSetting(service, environment: environment).client()
-      let setting = ArchiveSetting(isDemo: service.demo, environment: environment)
-      let archive = ArchiveInUse(setting)
+      let archive = ArchiveInUse(
+        ArchiveSetting(isDemo: service.demo, environment: environment))
       try archive.use { (store) throws(ArchiveError) in
         guard !store.isReadOnly else { throw .newerVersion }
       }
@@ -48,10 +48,6 @@ struct SyncCommand: ParsableCommand {
       }
       try announce(plan, archive)
       let run = try fetch(plan, client, archive)
-      if let days = setting.retentionDays {
-        archive.keep { (store) throws(ArchiveError) in _ = try store.retain(days: days, now: Date())
-        }
-      }
       Console.error("phbrowse: " + Self.report(run, plan))
       Remarks.unreadable(run.unreadable, "posts or comments")
     }

@@ -29,7 +29,7 @@ struct ListKeyTests {
   }
 
   @Test func `topics, scopes, periods and collections have lists of their own`() {
-    let topic = ListSpec.Subject.topic("ai")
+    let topic = ListSpec.Subject.topic(ForeignText("ai"))
     let keys = [
       ListKey(ListSpec(.day(day))), ListKey(ListSpec(.day(day), scope: .all)),
       ListKey(ListSpec(.day(day), subject: topic)), ListKey(ListSpec(.week(of: day))),
@@ -55,6 +55,6 @@ struct ListKeyTests {
 
     #expect(
       ListKey(load, in: .votes)
-        == ListKey(ListSpec(.month(of: day), order: .votes, subject: .topic("ai"))))
+        == ListKey(ListSpec(.month(of: day), order: .votes, subject: .topic(ForeignText("ai")))))
   }
 }
