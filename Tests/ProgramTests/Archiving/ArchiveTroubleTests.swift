@@ -39,6 +39,7 @@ struct ArchiveTroubleTests {
     #expect(try await home.phbrowse("search", "desk").status == 0)
 
     let json = try await home.phbrowse("list", "--offline", "-n", "2", "--format", "json").output
+    let home = home
     async let imported = home.phbrowse("bookmarks", "import", "-", input: json)
     try await Task.sleep(for: .seconds(1))
     try await holder.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }

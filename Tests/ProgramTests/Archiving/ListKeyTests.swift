@@ -43,7 +43,7 @@ struct ListKeyTests {
   }
 
   @Test func `a collection is the same in every period and order`() {
-    let subject = ListSpec.Subject.collection(.init("401"))
+    let subject = ListSpec.Subject.collection(.id(.init("401")))
     let key = ListKey(CollectionReference.id(.init("401")))
 
     #expect(ListKey(ListSpec(.day(day), order: .votes, subject: subject)) == key)

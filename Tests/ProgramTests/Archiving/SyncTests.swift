@@ -186,10 +186,11 @@ struct SyncTests {
 
   @Test func `two at the same time, and bookmarks meanwhile, get along`() async throws {
     let server = try DemoServer()
+    let variables = variables(server)
     let rows = try await home.phbrowse(
-      "list", "-n", "5", "--format", "json", variables: variables(server))
-    async let one = home.phbrowse("sync", "--days", "2", "--comments", variables: variables(server))
-    async let other = home.phbrowse("sync", "--days", "3", variables: variables(server))
+      "list", "-n", "5", "--format", "json", variables: variables)
+    async let one = home.phbrowse("sync", "--days", "2", "--comments", variables: variables)
+    async let other = home.phbrowse("sync", "--days", "3", variables: variables)
     async let imported = home.phbrowse("bookmarks", "import", "-", input: rows.output)
 
     let statuses = try await [one.status, other.status, imported.status]

@@ -21,7 +21,7 @@ struct Finished {
 }
 
 /// A home of its own for the program, with nothing of the person's environment.
-final class Home {
+final class Home: Sendable {
   let folder: URL
 
   init() throws {
