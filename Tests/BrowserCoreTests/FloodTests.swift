@@ -11,7 +11,7 @@ import Texts
 struct FloodTests {
   /// Whole floods with `make torture`.
   private static let isTorture = ProcessInfo.processInfo.environment["PHBROWSE_TORTURE"] != nil
-  private static let comments = isTorture ? 100_000 : 5_000
+  private static let comments = isTorture ? 100_000 : 400
   private static let letters = isTorture ? 1_000_000 : 200_000
 
   @Test(arguments: [
