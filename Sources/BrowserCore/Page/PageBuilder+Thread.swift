@@ -108,6 +108,8 @@ extension PageBuilder {
     var inner = PageBuilder(
       width: max(1, width - indent - (isSpoken ? 0 : 2)), now: now, links: links, numbers: numbers,
       isSpoken: isSpoken)
+    // Shared, they would be copied with each comment that has a link.
+    (links, numbers) = ([], [:])
     inner.add([StyledRun(byline(of: node), style: Style(.faint))])
     inner.add(Prose(html: node.comment.words))
     inner.addBlank()
