@@ -14,9 +14,20 @@ struct TokenExchange: Sendable {
     let request = line.post(line.address.token, body: body, purpose: "token")
     do {
       let (verdict, _) = try await line.send(request, hiding: [id, secret]) { response, now in
-        Verdict(onToken: response, at: now)
+        Self.judged(Verdict(onToken: response, at: now))
       }
       return .success(try Self.token(in: verdict))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// An answer without a token is a failure, and recorded as one.
+  private static func judged(_ verdict: Verdict) -> Verdict {
+    guard case .data = verdict else { return verdict }
+    do throws(ProductHuntError) {
+      _ = try token(in: verdict)
+      return verdict
     } catch {
       return .failure(error)
     }
