@@ -170,7 +170,8 @@ extension Browser {
     guard let page = pages[reference] else { return }
     let old = layouts[reference]
     var layout = old ?? PageLayout(width: pageWidth)
-    layout.update(page, width: pageWidth, now: now, isSpoken: preferences.isSpoken,
+    layout.update(
+      page, width: pageWidth, now: now, isSpoken: preferences.isSpoken,
       pictureRows: preferences.pictureRows)
     layouts[reference] = layout
     guard let old, place.destination == .post(reference), place.top > 0 else { return }

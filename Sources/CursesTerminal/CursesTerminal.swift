@@ -120,7 +120,8 @@ package final class CursesTerminal: Terminal {
     makeRaw()
     typeahead(-1)  // or ncurses would stop in the middle of a frame when a key is waiting
     state = .claimed
-    shown = Shown(pens: Pens(wantsColors: wantsColors, palette: look.palette), stdscr: curses_stdscr())
+    shown = Shown(
+      pens: Pens(wantsColors: wantsColors, palette: look.palette), stdscr: curses_stdscr())
     curs_set(0)
     sendCurses()
     outbox.send(modes.entering + (hasMouse ? modes.mouse(true) : []))

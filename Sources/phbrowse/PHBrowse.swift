@@ -26,7 +26,7 @@ struct PHBrowse: ParsableCommand {
       Browse.self, ListCommand.self, ShowCommand.self, TopicsCommand.self, CollectionsCommand.self,
       OpenCommand.self, SearchCommand.self, BookmarksCommand.self, SyncCommand.self,
       ArchiveCommand.self, LoginCommand.self, LogoutCommand.self, ConfigCommand.self,
-        DoctorCommand.self, Reset.self,
+      DoctorCommand.self, Reset.self,
       MakeDocs.self,
     ],
     defaultSubcommand: Browse.self)

@@ -16,7 +16,7 @@ struct EdgesTests {
   }
 
   private func words(_ entry: FooterEntry) -> String {
-    entry.keys.map(\.name).joined(separator: " ") + " " + entry.label.string
+    entry.shownKeys.string + " " + entry.label.string
   }
 
   @Test func `at 80 columns the header of a list is whole`() {

@@ -187,7 +187,7 @@ struct ContractTests {
       }
       #expect(
         costs == [
-          "token": 0, "Posts": 32, "Post": 65, "PostByURL": 65, "Comments": 116, "Replies": 116,
+          "token": 0, "Posts": 32, "Post": 60, "PostByURL": 60, "Comments": 107, "Replies": 107,
           "Topics": 7, "Topic": 1, "Collections": 7, "CollectionPosts": 32,
         ])
     }

@@ -5,9 +5,11 @@ import Texts
 
 extension Browser {
   mutating func askForName(of subject: ListSpec.Subject) -> [Effect] {
-    guard subject != .everything, names[subject] == nil, askedNames.insert(subject).inserted else {
-      return []
+    switch subject {
+    case .topic, .collection: break
+    case .everything, .feed: return []
     }
+    guard names[subject] == nil, askedNames.insert(subject).inserted else { return [] }
     return [ask(.name(subject), for: .name(subject)).1]
   }
 

@@ -24,7 +24,8 @@ extension PageBuilder {
     add([
       StyledRun(Words.discussion, style: Style(.heading, .bold)),
       StyledRun(
-        (isSpoken ? ", " : "  ") + Words.comments(post.commentsCount, in: orderShown(page)) + remark,
+        (isSpoken ? ", " : "  ") + Words.comments(post.commentsCount, in: orderShown(page))
+          + remark,
         style: Style(.faint)),
     ])
     if page.detail == nil {
@@ -75,7 +76,10 @@ extension PageBuilder {
 
   private mutating func addMore(_ point: LoadPoint, depth: Int) {
     var line = PageLine(
-      isSpoken ? Words.spokenMoreComments : .spaces(indent(of: depth)) + (point == .topLevel ? Words.moreComments : Words.moreReplies),
+      isSpoken
+        ? Words.spokenMoreComments
+        : .spaces(indent(of: depth))
+          + (point == .topLevel ? Words.moreComments : Words.moreReplies),
       Style(.faint))
     line.loads = point
     lines.append(line)

@@ -13,7 +13,7 @@ package struct FooterEntry: Hashable, Sendable {
   /// What stands before the word where there is no key: `:login`.
   var name: PlainText?
 
-  var shownKeys: PlainText { name ?? keys.map(\.label).joined(by: " ") }
+  package var shownKeys: PlainText { name ?? keys.map(\.label).joined(by: " ") }
   var width: Int { Width.of(shownKeys) + 1 + Width.of(label) }
 }
 
@@ -95,7 +95,8 @@ extension Setup {
       if isVerifying { return [back] }
       let others = FooterEntry(keys: [KeySequence(.escape)], label: "other ways")
       return fields.count > 1
-        ? [goOn, FooterEntry(keys: [KeySequence(.tab)], label: "next field"), others] : [goOn, others]
+        ? [goOn, FooterEntry(keys: [KeySequence(.tab)], label: "next field"), others]
+        : [goOn, others]
     }
   }
 }

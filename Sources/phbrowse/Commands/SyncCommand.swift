@@ -101,7 +101,8 @@ struct SyncCommand: ParsableCommand {
   }
 
   private static func report(_ run: SyncRun, _ plan: SyncPlan) -> PlainText {
-    let days: PlainText = plan.days.count == 1 ? "1 day is" : "\(Spoken.count(plan.days.count)) days are"
+    let days: PlainText =
+      plan.days.count == 1 ? "1 day is" : "\(Spoken.count(plan.days.count)) days are"
     var line: PlainText = "\(days) saved, \(Spoken.count(run.posts, "post", "posts"))"
     if plan.withComments { line = line + " with their discussions" }
     guard run.spent > 0 else { return line + "; nothing was missing" }
