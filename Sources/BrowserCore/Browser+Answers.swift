@@ -16,9 +16,11 @@ extension Browser {
       lists[spec]?.take(answer.value, at: now.date)
     case (.groups(let spec), .topics(let answer)):
       note(answer.rateLimit)
+      note(unreadable: answer.value.unreadable)
       take(answer.value.items.map { GroupRow($0) }, next: answer.value.next, for: spec)
     case (.groups(let spec), .collections(let answer)):
       note(answer.rateLimit)
+      note(unreadable: answer.value.unreadable)
       take(answer.value.items.map { GroupRow($0) }, next: answer.value.next, for: spec)
     case (.name(let subject), .topics(let answer)):
       take(answer.value.items.first.map { GroupRow($0).name }, as: subject)
@@ -52,6 +54,11 @@ extension Browser {
     for collection in detail.collections {
       names[.collection(.id(collection.id))] = PlainText(naming: collection.name)
     }
+  }
+
+  /// Says what is missing of topics or collections; a list of posts says it where it ends.
+  private mutating func note(unreadable count: Int) {
+    if count > 0 { message = Message(Words.leftOut(count), kind: .warning) }
   }
 
   private mutating func note(_ limit: RateLimit?) {

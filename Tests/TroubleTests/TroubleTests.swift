@@ -19,7 +19,7 @@ struct TroubleTests {
     #expect(session.known.isSuperset(of: before), "what was there is gone")
     switch trouble.outcome {
     case .well: expectWell(session)
-    case .spoilt: #expect(session.screen.contains("could not be read"), "\(session.screen)")
+    case .spoilt: expectCount(session)
     case .failure(let code):
       expectSentence(code, session)
       await expectNoStorm(trouble, &session)
@@ -31,6 +31,12 @@ struct TroubleTests {
 
   @Test func `every place is struck by every fault`() {
     #expect(Trouble.all.count == 9 * 17 + 22)
+  }
+
+  /// What is left out is counted: on the screen, or below rows that reach beyond it.
+  private func expectCount(_ session: VirtualSession) {
+    let isBelow = session.browser.lists.values.contains { $0.unreadable > 0 && !$0.rows.isEmpty }
+    #expect(isBelow || session.screen.contains("could not be read"), "\(session.screen)")
   }
 
   private func expectWell(_ session: VirtualSession) {
@@ -93,6 +99,8 @@ struct TroubleTests {
       #expect(!session.screen.contains(secret))
     }
     guard case .failure(let code) = trouble.outcome, code != "credentials-refused" else { return }
+    // That a post has no name is found when its answer has been recorded as one.
+    if trouble.spot == .post, trouble.fault == .wrongTypes { return }
     #expect(session.log.contains(code), "the log does not say what it was")
   }
 }

@@ -69,6 +69,12 @@ package struct ListLoad: Hashable, Sendable {
     return load.holds(post)
   }
 
+  /// Whether posts came of which it cannot be told whether they are this list's.
+  var isDoubtful: Bool {
+    guard case .period(let load) = kind else { return unreadable > 0 }
+    return unreadable > 0 || load.doubtful > 0
+  }
+
   /// Posts that came but could not be read.
   package var unreadable: Int {
     switch kind {

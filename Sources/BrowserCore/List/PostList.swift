@@ -55,7 +55,7 @@ package struct PostList: Hashable, Sendable {
       }
     }
     // Where some could not be read, those that are missing may be among them: then they stay.
-    if load.isComplete, load.unreadable == 0 { known.removeAll { !fresh.contains($0.id) } }
+    if load.isComplete, !load.isDoubtful { known.removeAll { !fresh.contains($0.id) } }
     set(known)
   }
 

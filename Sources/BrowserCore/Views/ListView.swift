@@ -100,6 +100,8 @@ struct ListView {
     let text: PlainText
     if browser.unknownSubjects.contains(spec.subject) {
       text = Words.unknown(spec.subject)
+    } else if let unreadable = list?.unreadable, unreadable > 0 {
+      text = Words.unreadable(unreadable)
     } else if list?.isComplete == true {
       text = Words.empty(
         spec, now: browser.now, older: browser.keymap.label(of: .olderDay, in: .list),

@@ -89,6 +89,12 @@ enum Words {
     count == 1 ? "1 post could not be read." : "\(grouped(count)) posts could not be read."
   }
 
+  static func leftOut(_ count: Int) -> PlainText {
+    count == 1
+      ? "1 of them could not be read and is left out."
+      : "\(count) of them could not be read and are left out."
+  }
+
   static func unreadableComments(_ count: Int) -> PlainText {
     count == 1 ? "(1 comment could not be read)" : "(\(count) comments could not be read)"
   }

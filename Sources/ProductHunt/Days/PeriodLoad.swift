@@ -62,6 +62,8 @@ public struct PeriodLoad: Hashable, Sendable {
   /// Those that the first query brought.
   private var seenFirst: Set<Post.ID> = []
   private var cursors: Set<Cursor> = []
+  /// Posts that were featured some day, and do not say on which: an answer with errors can lose that.
+  package private(set) var doubtful = 0
   /// How many items the query has brought so far, wanted or not.
   private var received = 0
 
@@ -84,6 +86,9 @@ public struct PeriodLoad: Hashable, Sendable {
   public mutating func take(_ page: Page<Post>) -> [Post] {
     guard let request = next else { return [] }
     unreadable += page.unreadable
+    doubtful += page.items.count {
+      request.query.featured && $0.featuredAt == nil && !belongs($0)
+    }
     let kept = page.items.filter { belongs($0) && seen.insert($0.id).inserted }
     if step == 0 { seenFirst.formUnion(kept.map(\.id)) }
     received += page.items.count
