@@ -31,6 +31,12 @@ struct DemoServer: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How long each answer takes.", valueName: "ms"))
   var latency = 0
 
+  @Option(
+    help: ArgumentHelp(
+      "How many points may be spent in 15 minutes (default: the service's 6250).",
+      valueName: "points"))
+  var limit: Int?
+
   @Flag(help: "The newest posts are yesterday's.")
   var emptyToday = false
 
@@ -41,6 +47,7 @@ struct DemoServer: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("There is no port \(port).") }
+    guard limit ?? 1 > 0 else { throw ValidationError("Give the points of a window from 1.") }
     guard latency >= 0 else { throw ValidationError("Give the latency in milliseconds from 0.") }
   }
 
@@ -48,7 +55,8 @@ struct DemoServer: AsyncParsableCommand {
     // There is nothing to save: an answer cut short is what a stopped server gives.
     signal(SIGTERM) { _ in _exit(0) }
     signal(SIGINT) { _ in _exit(0) }
-    let service = DemoService(clock: { .now }, day: day, emptyToday: emptyToday, faults: fault)
+    let service = DemoService(
+      clock: { .now }, day: day, emptyToday: emptyToday, points: limit ?? 6_250, faults: fault)
     try await serve(service, port: port, latency: .milliseconds(latency))
   }
 }

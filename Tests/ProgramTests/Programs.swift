@@ -19,7 +19,9 @@ final class DemoServer {
   let url: String
   private let child: Child
 
-  init(_ arguments: String...) throws {
+  convenience init(_ arguments: String...) throws { try self.init(arguments) }
+
+  init(_ arguments: [String]) throws {
     let output = try ChildPipe()
     child = try Child(
       Programs.path("demo-server"), ["--port", "0"] + arguments,

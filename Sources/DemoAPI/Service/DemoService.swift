@@ -31,6 +31,7 @@ package actor DemoService {
   private let clock: @Sendable () -> Date
   private let newestDay: Int
   private let worldsMoment: Date
+  private let pointsPerWindow: Int
   private var faults: FaultQueue
   private var budgets: [String: Budget] = [:]
   private var otherRequests = Budget(limit: Budget.requestsPerWindow)
@@ -40,9 +41,10 @@ package actor DemoService {
   ///   - clock: what time it is; read once for the data, and again for each request's budget.
   ///   - day: the Pacific day of the newest posts; nil means the clock's.
   ///   - emptyToday: the newest posts are a day older than that.
+  ///   - points: how many may be spent in a window of 15 minutes.
   package init(
     clock: @escaping @Sendable () -> Date, day: PacificDay? = nil, emptyToday: Bool = false,
-    faults: [DemoFaultRule] = []
+    points: Int = Budget.pointsPerWindow, faults: [DemoFaultRule] = []
   ) {
     let now = clock()
     let today =
@@ -51,6 +53,7 @@ package actor DemoService {
     self.clock = clock
     self.newestDay = emptyToday ? today - 1 : today
     self.worldsMoment = day == nil ? now : PacificTime.start(of: today + 1).addingTimeInterval(-1)
+    pointsPerWindow = points
     self.faults = FaultQueue(faults)
   }
 
@@ -140,7 +143,7 @@ extension DemoService {
     let plan = asked.plan
     let raw = (try? plan.get()).map { Complexity.raw(of: $0) } ?? 0
     let points = raw > Complexity.maximum ? 0 : Complexity.points(raw)
-    let state = budgets[token, default: Budget(limit: Budget.pointsPerWindow)]
+    let state = budgets[token, default: Budget(limit: pointsPerWindow)]
       .charge(points, at: clock())
     if state.remaining < 0 { return DemoService.rateLimited(state) }
     let answer = answer(plan, raw: raw)

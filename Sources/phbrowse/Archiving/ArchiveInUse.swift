@@ -41,6 +41,9 @@ final class ArchiveInUse {
     }
     do throws(ArchiveError) {
       return try attempt(store, work)
+    } catch .newerVersion {
+      // What is only read may be so for another reason.
+      throw Failed(archive.failure ?? .newerVersion)
     } catch {
       throw Failed(error)
     }

@@ -66,6 +66,11 @@ struct ArchiveSetting: Sendable {
         let (store, notices) = try ArchiveStore.open(at: path, now: now, options: options)
         return OpenedArchive(store: store, sentences: notices.map(\.sentence))
       }
+    } catch .busy(let detail) {
+      // Opening a file that was closed well writes into it; reading it needs nobody's leave.
+      let failure = ArchiveError.busy(detail: detail)
+      return OpenedArchive(
+        store: glance(), sentences: [failure.openingSentence], failure: failure)
     } catch {
       return OpenedArchive(store: nil, sentences: [error.openingSentence], failure: error)
     }
@@ -91,11 +96,12 @@ struct ArchiveSetting: Sendable {
 
 /// What opening came to.
 struct OpenedArchive: Sendable {
-  /// Nil where there is none to be used; the program goes on without.
+  /// Nil where there is none to be used; the program goes on without. Only read where another program
+  /// held it.
   var store: ArchiveStore?
   /// What the person is to be told, once.
   var sentences: [PlainText] = []
-  /// Why there is none, where something failed.
+  /// Why there is none, or one that is only read, where something failed.
   var failure: ArchiveError?
 }
 

@@ -70,6 +70,11 @@ struct SyncCommand: ParsableCommand {
     }
     let points = plan.estimate(missingPosts: missingPosts)
     guard points > 0 else { return }
+    guard !plan.missing.isEmpty else {
+      let posts = Spoken.count(missingPosts, "post", "posts")
+      return Console.error(
+        "phbrowse: discussions of \(posts) to fetch, about \(Spoken.count(points)) points")
+    }
     let what = Spoken.count(plan.missing.count, "day", "days")
     let posts: PlainText =
       missingPosts > 0

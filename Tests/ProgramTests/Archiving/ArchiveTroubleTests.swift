@@ -16,7 +16,7 @@ struct ArchiveTroubleTests {
 
   init() async throws {
     home = try Home()
-    server = try DemoServer()
+    server = try DemoServer("--limit", "100000000")
     _ = try await home.phbrowse("list", variables: variables)
   }
 

@@ -12,6 +12,11 @@ struct SyncTests {
 
   init() throws { home = try Home() }
 
+  /// A server that does not count points: a day's discussions cost more than a window has.
+  private static func server(_ arguments: String...) throws -> DemoServer {
+    try DemoServer(["--limit", "100000000"] + arguments)
+  }
+
   private var log: URL { home.folder.appendingPathComponent(".local/state/phbrowse/phbrowse.log") }
 
   /// How many requests were sent for posts, pages and comments.
@@ -34,7 +39,7 @@ struct SyncTests {
   @Test func `days are saved from today backwards, in plain lines, and listed without network`()
     async throws
   {
-    let server = try DemoServer()
+    let server = try Self.server()
     let sync = try await home.phbrowse("sync", "--days", "3", variables: variables(server))
 
     #expect(sync.status == 0)
@@ -56,7 +61,7 @@ struct SyncTests {
   }
 
   @Test func `what is saved is not fetched again`() async throws {
-    let server = try DemoServer()
+    let server = try Self.server()
     _ = try await home.phbrowse("sync", "--days", "2", "--log", variables: variables(server))
     let before = try requests()
 
@@ -70,7 +75,7 @@ struct SyncTests {
   }
 
   @Test func `with comments every post opens whole without network`() async throws {
-    let server = try DemoServer()
+    let server = try Self.server()
     let sync = try await home.phbrowse(
       "sync", "--days", "1", "--comments", variables: variables(server))
     #expect(sync.status == 0, "\(sync.errors)")
@@ -90,7 +95,7 @@ struct SyncTests {
   }
 
   @Test func `an interrupt loses nothing, and the next run goes on from there`() async throws {
-    let server = try DemoServer("--latency", "15")
+    let server = try Self.server("--latency", "15")
     var interrupted = 0
     for wait in [300, 500, 700] {
       let child = try Child(
@@ -123,7 +128,7 @@ struct SyncTests {
   /// `PHBROWSE_KILLS=100` for the long run.
   @Test func `killed at any moment it leaves a sound archive with all bookmarks`() async throws {
     let kills = ProcessInfo.processInfo.environment["PHBROWSE_KILLS"].flatMap(Int.init) ?? 8
-    let server = try DemoServer()
+    let server = try Self.server()
     let rows = try await home.phbrowse(
       "list", "-n", "5", "--format", "json", variables: variables(server))
     _ = try await home.phbrowse("bookmarks", "import", "-", input: rows.output)
@@ -185,7 +190,7 @@ struct SyncTests {
   }
 
   @Test func `two at the same time, and bookmarks meanwhile, get along`() async throws {
-    let server = try DemoServer()
+    let server = try Self.server()
     let variables = variables(server)
     let rows = try await home.phbrowse(
       "list", "-n", "5", "--format", "json", variables: variables)
