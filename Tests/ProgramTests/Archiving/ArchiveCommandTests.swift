@@ -138,7 +138,7 @@ struct ArchiveCommandTests {
       eval "$(phbrowse --generate-completion-script bash)"
       COMP_WORDS=(\(quoted)) COMP_CWORD=\(words.count - 1) COMP_LINE='phbrowse \(line)'
       COMP_POINT=${#COMP_LINE} COMP_TYPE=9 COMP_KEY=9
-      "$(complete -p phbrowse | sed 's/.*-F \\([^ ]*\\).*/\\1/')" phbrowse '\(words.last ?? "")' ''
+      "$(complete -p phbrowse | sed 's/.*-F \\([^ ]*\\).*/\\1/')" phbrowse '\(words.last ?? "")' '\(words.dropLast().last ?? "")'
       printf '%s\\n' "${COMPREPLY[@]}"
       """)
     return offered.lines

@@ -26,7 +26,9 @@ struct ArchiveTroubleTests {
   @Test func `a lock that is held delays a list by two seconds, and an import waits for it`()
     async throws
   {
-    let holder = try raw()
+    var configuration = GRDB.Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let holder = try DatabaseQueue(path: path, configuration: configuration)
     try await holder.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
     let began = Date()
     let list = try await home.phbrowse("list", variables: variables)
