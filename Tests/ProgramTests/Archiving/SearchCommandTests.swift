@@ -50,7 +50,7 @@ struct SearchCommandTests {
   }
 
   static let nothing = [
-    "zzzz", "\"", "*", "AND", "()", "topic:", "-", "a:b:c \"", "NEAR(", "\u{0}x",
+    "zzzz", "\"", "*", "AND", "()", "topic:", "-", "a:b:c \"", "NEAR(",
   ]
 
   @Test(arguments: nothing)
