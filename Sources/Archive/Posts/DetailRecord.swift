@@ -40,11 +40,7 @@ struct DetailRecord: Codable {
     links = detail.productLinks.map { Link(type: $0.type.raw, url: $0.url.raw) }
     hunter = detail.hunter.map(Person.init)
     makers = detail.makers.map(Person.init)
-    collections = detail.collections.map {
-      Group(
-        id: $0.id.rawValue, name: $0.name.raw, tagline: $0.tagline.raw,
-        followers: $0.followersCount, url: $0.url.raw)
-    }
+    collections = detail.collections.map(Group.init)
   }
 
   func detail(of post: Post, comments: Page<Comment>) -> PostDetail {
@@ -57,11 +53,7 @@ struct DetailRecord: Codable {
       },
       productLinks: links.map { ProductLink(type: ForeignText($0.type), url: ForeignText($0.url)) },
       hunter: hunter?.user, makers: makers.map(\.user),
-      collections: collections.map {
-        Collection(
-          id: Collection.ID($0.id), name: ForeignText($0.name), tagline: ForeignText($0.tagline),
-          followersCount: $0.followers, url: ForeignText($0.url))
-      },
+      collections: collections.map(\.collection),
       comments: comments)
   }
 
@@ -84,4 +76,18 @@ extension DetailRecord.Person {
   }
 
   var user: User { User(id: id, name: ForeignText(name), username: ForeignText(username)) }
+}
+
+extension DetailRecord.Group {
+  init(_ collection: Collection) {
+    self.init(
+      id: collection.id.rawValue, name: collection.name.raw, tagline: collection.tagline.raw,
+      followers: collection.followersCount, url: collection.url.raw)
+  }
+
+  var collection: Collection {
+    Collection(
+      id: Collection.ID(id), name: ForeignText(name), tagline: ForeignText(tagline),
+      followersCount: followers, url: ForeignText(url))
+  }
 }

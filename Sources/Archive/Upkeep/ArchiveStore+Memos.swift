@@ -28,13 +28,13 @@ extension ArchiveStore {
     try setMemo("progress:" + key, to: value, at: now)
   }
 
-  private func memo(_ key: String) throws(ArchiveError) -> String? {
+  func memo(_ key: String) throws(ArchiveError) -> String? {
     try read { db in
       try String.fetchOne(db, sql: "SELECT value FROM memo WHERE key = ?", arguments: [key])
     }
   }
 
-  private func setMemo(_ key: String, to value: String?, at now: Date) throws(ArchiveError) {
+  func setMemo(_ key: String, to value: String?, at now: Date) throws(ArchiveError) {
     try write { db in
       guard let value else {
         return try db.execute(sql: "DELETE FROM memo WHERE key = ?", arguments: [key])
