@@ -8,20 +8,27 @@ extension Browser {
   mutating func take(_ reply: Reply, for errand: Errand) -> [Effect] {
     forgetTicket(of: errand)
     switch (errand, reply) {
+    case (.recall(let recall), _):
+      return take(reply, of: recall)
+    case (.write(let write), _):
+      return take(reply, of: write)
     case (_, .failed(let error)):
       return fail(error, for: errand)
     case (.list(let spec), .posts(let answer)):
       note(answer.rateLimit)
       lists[spec]?.failure = nil
       lists[spec]?.take(answer.value, at: now.date)
+      return keep(spec)
     case (.groups(let spec), .topics(let answer)):
       note(answer.rateLimit)
       note(unreadable: answer.value.unreadable)
       take(answer.value.items.map { GroupRow($0) }, next: answer.value.next, for: spec)
+      return keep(.topics(answer.value.items), of: spec)
     case (.groups(let spec), .collections(let answer)):
       note(answer.rateLimit)
       note(unreadable: answer.value.unreadable)
       take(answer.value.items.map { GroupRow($0) }, next: answer.value.next, for: spec)
+      return keep(.collections(answer.value.items), of: spec)
     case (.name(let subject), .topics(let answer)):
       take(answer.value.items.first.map { GroupRow($0).name }, as: subject)
     case (.name(let subject), .collections(let answer)):
@@ -32,8 +39,10 @@ extension Browser {
       pages[reference]?.take(answer.value, at: now.date)
       layouts[reference]?.forgetComments()
       updateLayout(of: reference)
+      return keep(answer.value, of: reference)
     case (.thread(let reference, let id), .comments(let answer)):
       note(answer.rateLimit)
+      let effects = keep(answer.value, of: reference, under: id)
       pages[reference]?.failure = nil
       if let id {
         pages[reference]?.thread.append(answer.value, repliesTo: id)
@@ -41,6 +50,7 @@ extension Browser {
         pages[reference]?.thread.append(answer.value)
       }
       updateLayout(of: reference)
+      return effects
     case (.verification, .verified):
       return finishSetup()
     default:
@@ -49,7 +59,7 @@ extension Browser {
     return []
   }
 
-  private mutating func noteNames(_ detail: PostDetail) {
+  mutating func noteNames(_ detail: PostDetail) {
     for topic in detail.post.topics { names[.topic(topic.slug)] = PlainText(naming: topic.name) }
     for collection in detail.collections {
       names[.collection(.id(collection.id))] = PlainText(naming: collection.name)
@@ -72,7 +82,7 @@ extension Browser {
     case .post(let reference): pages[reference]?.ticket = nil
     case .thread(let reference, let id): pages[reference]?.threadTickets[id] = nil
     case .verification: setup.ticket = nil
-    case .name: break
+    case .name, .recall, .write: break
     }
   }
 
@@ -94,6 +104,7 @@ extension Browser {
     case .verification:
       setup.failure = error
     case .name: break  // without its name a list is still one
+    case .recall, .write: break
     }
     return []
   }

@@ -35,8 +35,17 @@ extension Browser {
     case .date: openPrompt(.date)
     case .narrow: openPrompt(.narrow)
     case .find: openPrompt(.find)
-    case .nextMatch: goToHit(count ?? 1)
-    case .previousMatch: goToHit(-(count ?? 1))
+    case .nextMatch: goToHitOrNewComment(count ?? 1)
+    case .previousMatch: goToHitOrNewComment(-(count ?? 1))
+    case .search: openSearch()
+    case .bookmarks: go(toKept: .bookmarks)
+    case .catchUp: go(toKept: .unread)
+    case .bookmark: return toggleBookmark()
+    case .note: openNote()
+    case .toggleRead: return toggleRead()
+    case .markAllRead: return markAllRead()
+    case .nextUnread: goToUnread(count ?? 1)
+    case .previousUnread: goToUnread(-(count ?? 1))
     case .topics:
       if connection == .feed { openPrompt(.topic) } else { go(to: .topics(matching: "")) }
     case .collections: go(to: .collections)
@@ -97,7 +106,7 @@ extension Browser {
   private mutating func enter(_ count: Int?) -> [Effect] {
     switch place.destination {
     case .list:
-      openSelected()
+      if !searchForNarrowed() { openSelected() }
     case .groups:
       if let group = currentGroup { go(into: group.id) }
     case .post:
@@ -124,7 +133,9 @@ extension Browser {
       pages[reference] = PostPage(reference, post: post, isFromFeed: connection == .feed)
     }
     updateLayout(of: reference)
+    let comment = currentHit?.comment
     history.go(to: Place(.post(reference)))
+    place.soughtComment = comment
   }
 
   private mutating func openDiscussion() {
@@ -169,8 +180,8 @@ extension Browser {
     let old = spec
     change(&spec)
     guard spec != old else { return }
-    if !spec.hasPeriods, spec.order == old.order {
-      message = Message(Words.noPeriods)
+    if !spec.hasPeriods, spec.isKept || spec.order == old.order {
+      message = Message(Words.noPeriods(of: spec))
       return
     }
     if spec.period.start > now.date {
@@ -194,7 +205,10 @@ extension Browser {
       return
     }
     switch place.destination {
-    case .list(let spec):
+    case .list(let spec) where spec.isKept:
+      lists[spec]?.askAgain()
+    case .list(let shown):
+      let spec = place.awaited ?? shown
       guard lists[spec]?.isLoading == false else { return }
       if lists[spec]?.failure != nil, lists[spec]?.isComplete == false {
         lists[spec]?.failure = nil
@@ -233,7 +247,9 @@ extension Browser {
     {
       message = Message(Words.written(at: comment.createdAt, now: now))
     } else if let post = currentPost {
-      message = Message(Words.launched(at: post.featuredAt ?? post.createdAt, now: now))
+      let launch = Words.launched(at: post.featuredAt ?? post.createdAt, now: now)
+      let run = Words.run(of: histories[post.id] ?? [], now: now)
+      message = Message([launch, run].joined(by: " "))
     }
   }
 

@@ -14,15 +14,18 @@ extension Browser {
   private mutating func decide(_ event: Event, at now: Moment) -> [Effect] {
     self.now = now
     searchTopicsIfDue()
+    if case .started = event { hasStarted = true }
     if let until = blockedUntil, until <= now.date { blockedUntil = nil }
     var effects = performPendingIfDue()
     if !isOver { effects += react(to: event) }
     guard !isOver else { return effects + cancelAll() }
+    takeAwaited()
     refreshIfDue()
     effects += cancelUnwanted()
     // What is lacking depends on what is in sight, and a list that is there in another order is
     // taken from that when it is asked for.
     settle()
+    effects += recallWhatIsShown()
     effects += askForWhatIsShown()
     settle()
     return effects
@@ -30,10 +33,14 @@ extension Browser {
 
   private mutating func react(to event: Event) -> [Effect] {
     switch event {
+    case .recollected(let recollection):
+      take(recollection)
+      return []
     case .started, .woke:
       return []
     case .input(let input):
-      return take(input)
+      let look: [Effect] = keeps ? [.lookAround] : []
+      return take(input) + look
     case .resized(let size):
       resize(to: size)
       return []
@@ -53,6 +60,12 @@ extension Browser {
     case .kept(let failure):
       if let failure { message = Message(failure, kind: .warning) }
       return []
+    case .archive(let sentence, let isUsable):
+      if !isUsable { keeps = false }
+      sayOfArchive(sentence)
+      return []
+    case .archiveChanged:
+      return recallMarks()
     }
   }
 

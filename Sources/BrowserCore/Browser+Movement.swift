@@ -91,7 +91,7 @@ extension Browser {
   }
 
   /// Scrolls to the comment that begins `offset` comments below the top line, or above it.
-  private mutating func goToComment(_ offset: Int, where isMeant: (Thread.Node) -> Bool) {
+  mutating func goToComment(_ offset: Int, where isMeant: (Thread.Node) -> Bool) {
     guard case .post(let reference) = place.destination, let page = pages[reference],
       let layout = layouts[reference]
     else { return }
@@ -155,8 +155,11 @@ extension Browser {
   }
 
   private mutating func settlePage(_ reference: PostReference) {
-    if layouts[reference]?.width != pageWidth { updateLayout(of: reference) }
+    if layouts[reference]?.width != pageWidth || layouts[reference]?.kept != kept(of: reference) {
+      updateLayout(of: reference)
+    }
     updateFind()
+    if let layout = layouts[reference] { settleSoughtComment(layout) }
     let viewport = Viewport(height: contentHeight, count: lineCount, top: place.top)
     place.top = place.followsEnd ? viewport.lastTop : viewport.top
     if let layout = layouts[reference] { settleComment(layout) }
@@ -171,7 +174,7 @@ extension Browser {
     let old = layouts[reference]
     var layout = old ?? PageLayout(width: pageWidth)
     layout.update(
-      page, width: pageWidth, now: now, isSpoken: preferences.isSpoken,
+      page, kept: kept(of: reference), width: pageWidth, now: now, isSpoken: preferences.isSpoken,
       pictureRows: preferences.pictureRows)
     layouts[reference] = layout
     guard let old, place.destination == .post(reference), place.top > 0 else { return }

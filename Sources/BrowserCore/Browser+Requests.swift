@@ -13,12 +13,12 @@ extension Browser {
 
   /// Asks for what the shown place lacks. Called after every event; mostly nothing is lacking.
   mutating func askForWhatIsShown() -> [Effect] {
-    guard blockedUntil == nil, connection != .feed || isFromFeed(place.destination) else {
-      return []
-    }
+    guard hasStarted, blockedUntil == nil, connection != .feed || isFromFeed(place.destination)
+    else { return [] }
     switch place.destination {
     case .list(let spec):
-      return askForName(of: spec.subject) + askForRows(of: spec) + askForTail(of: spec)
+      return askForName(of: spec.subject) + askForRows(of: place.awaited ?? spec)
+        + askForTail(of: spec)
     case .groups(let spec): return askForGroups(spec)
     case .post(let reference): return askForPage(reference)
     case .help, .setup, .address: return []
@@ -130,7 +130,7 @@ extension Browser {
     guard blockedUntil == nil, !preferences.isSpoken else { return nil }
     switch place.destination {
     case .list(let spec):
-      guard let list = lists[spec], !list.isLoading else { return nil }
+      guard let list = lists[place.awaited ?? spec], !list.isLoading else { return nil }
       return retryTime(of: list.failure) ?? tailRetryDate(of: spec)
     case .groups(let spec):
       guard let list = groups[spec], !list.isLoading else { return nil }
@@ -145,7 +145,7 @@ extension Browser {
   /// Cancels what was asked for places that are in nobody's history any more.
   mutating func cancelUnwanted() -> [Effect] {
     guard !awaiting.isEmpty else { return [] }
-    var wanted = Set(history.reachable.map(\.destination))
+    var wanted = Set(history.reachable.map(\.wanted))
     for case .list(let spec) in wanted { companion(of: spec).map { _ = wanted.insert(.list($0)) } }
     let unwanted = awaiting.filter { !isWanted($0.value, wanted) }.keys.sorted()
     return unwanted.map { cancel($0) }
@@ -158,11 +158,13 @@ extension Browser {
     case .name: true
     case .post(let reference), .thread(let reference, _): destinations.contains(.post(reference))
     case .verification: destinations.contains(.setup)
+    // The archive answers at once, and what is to be kept is kept.
+    case .recall, .write: true
     }
   }
 
   mutating func cancelAll() -> [Effect] {
-    awaiting.keys.sorted().map { cancel($0) }
+    awaiting.filter { !$0.value.isOfArchive }.keys.sorted().map { cancel($0) }
   }
 
   mutating func cancel(_ ticket: Ticket) -> Effect {
@@ -172,8 +174,17 @@ extension Browser {
     case .post(let reference): pages[reference]?.ticket = nil
     case .thread(let reference, let id): pages[reference]?.threadTickets[id] = nil
     case .verification: setup.ticket = nil
-    case .name, nil: break
+    case .name, .recall, .write, nil: break
     }
     return .cancel(ticket)
+  }
+}
+
+extension Errand {
+  fileprivate var isOfArchive: Bool {
+    switch self {
+    case .recall, .write: true
+    case .list, .groups, .name, .post, .thread, .verification: false
+    }
   }
 }

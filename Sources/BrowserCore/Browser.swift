@@ -27,6 +27,24 @@ package struct Browser: Hashable, Sendable {
   package var layouts: [PostReference: PageLayout] = [:]
   package var setup = Setup()
 
+  /// Whether what is seen is kept.
+  package var keeps: Bool
+  /// What is known of posts, whatever list they are in.
+  package var marks: [Post.ID: PostMarks] = [:]
+  package var histories: [Post.ID: [VoteCount]] = [:]
+  /// Lists, pages and groups that the archive was asked for.
+  var recalled: Set<Destination> = []
+  /// Lists that were come to in this run.
+  var visited: Set<ListSpec> = []
+  /// The last thing done that pressing its key again at once undoes.
+  var undoable: Undoable?
+  /// Sentences about the archive that were said: once is enough.
+  var saidOfArchive: Set<PlainText> = []
+  /// The last search, and how much it looked through.
+  package var findings: Findings?
+  /// Whether the first frame was shown; before that nothing is asked.
+  var hasStarted = false
+
   package var connection: ConnectionKind
   /// What is asked and not yet answered.
   package var awaiting: [Ticket: Errand] = [:]
@@ -53,8 +71,9 @@ package struct Browser: Hashable, Sendable {
 
   package init(
     at start: Start, size: Size, now: Moment, connection: ConnectionKind,
-    preferences: Preferences = Preferences()
+    preferences: Preferences = Preferences(), keeps: Bool = false
   ) {
+    self.keeps = keeps
     self.size = size
     self.now = now
     self.connection = connection
@@ -153,6 +172,8 @@ package enum Errand: Hashable, Sendable {
   case post(PostReference)
   case thread(PostReference, under: Comment.ID?)
   case verification
+  case recall(Recall)
+  case write(Write)
 }
 
 /// A sentence that stands above the footer until the next key.

@@ -1,5 +1,6 @@
 // What is to be done about an event. Values without closures, so that tests compare them.
 
+package import FoundationEssentials
 package import ProductHunt
 package import Texts
 
@@ -7,6 +8,13 @@ package import Texts
 package enum Effect: Hashable, Sendable {
   /// Ask the service; the answer comes back under the ticket.
   case request(Question, Ticket)
+  /// Ask the archive; the answer comes back under the ticket.
+  case recall(Recall, Ticket)
+  /// Keep something, after everything that was to be kept before it; what came of it comes back under
+  /// the ticket. Never cancelled.
+  case write(Write, at: Date, Ticket)
+  /// Look whether another program has written into the archive. Answered only if so.
+  case lookAround
   /// Nobody waits for this answer any more.
   case cancel(Ticket)
   /// Hand a line to the clipboards: it may be pasted into a shell.

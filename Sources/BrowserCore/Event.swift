@@ -26,7 +26,9 @@ package struct Ticket: Hashable, Sendable, Comparable {
 
 /// One thing that happened.
 package enum Event: Hashable, Sendable {
-  /// The program begins: ask for what is shown.
+  /// Before anything else: what an earlier run has seen of the place that is begun at.
+  case recollected(Recollection)
+  /// The first frame is on the screen: ask for what is shown.
   case started
   case input(Input)
   case resized(Size)
@@ -42,6 +44,11 @@ package enum Event: Hashable, Sendable {
   case kept(failure: PlainText?)
   /// The person's configuration was read again.
   case configured(Preferences, Keymap, Message)
+  /// What the person is to know of the archive, once. Without it the browser works as if nothing had
+  /// ever been seen.
+  case archive(PlainText, isUsable: Bool)
+  /// Another program has written into the archive.
+  case archiveChanged
 }
 
 /// What a request brought.
@@ -53,5 +60,10 @@ package enum Reply: Hashable, Sendable {
   case collections(Answer<Page<Collection>>)
   /// The credentials just typed were taken by the service.
   case verified
+  /// The archive answered, or has kept what it was given.
+  case recalled(Recalled)
+  case written(Written)
+  /// The archive could not; the sentence for the person.
+  case notKept(PlainText)
   case failed(ProductHuntError)
 }

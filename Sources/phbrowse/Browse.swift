@@ -18,6 +18,7 @@ struct Browse: ParsableCommand {
   var post: String?
 
   @OptionGroup var service: ServiceOptions
+  @OptionGroup var archive: ArchiveFlags
 
   @Option(
     help: "The day to show, such as 2026-11-20, today or yesterday.", completion: SavedWords.days)
@@ -70,6 +71,7 @@ struct Browse: ParsableCommand {
       throw Failed(.usage, error.sentence)
     }
     let ending: Loop.Ending
+    let keeper: Keeper?
     do {
       defer { terminal.restore() }
       let inbox = try Inbox()
@@ -82,7 +84,7 @@ struct Browse: ParsableCommand {
       preferences.use(memory)
       var browser = Browser(
         at: start, size: terminal.size, now: clock.now, connection: connection.kind,
-        preferences: preferences)
+        preferences: preferences, keeps: !archive.noArchive)
       browser.conventions = Conventions(environment: environment)
       browser.keymap = configurator.settings.keymap
       browser.message = configurator.loaded.complaint.map { Message($0, kind: .warning) }
@@ -92,22 +94,41 @@ struct Browse: ParsableCommand {
         viewer: BrowserLauncher(environment: environment, configurator.settings.media),
         clipboard: Clipboard(environment: environment, configurator.settings.copy),
         makeSource: setting.makeSource,
-        keep: setting.keep)
+        keep: setting.keep,
+        makeKeeper: { [archive] connection in
+          guard !archive.noArchive else { return nil }
+          return Keeper(Self.setting(archive, connection, environment), post: inbox.post)
+        })
       var loop = Loop(
         browser, on: terminal, signals: signals, inbox: inbox, runner: runner,
         configurator: configurator)
-      if !service.demo {
+      if !service.demo, !archive.noArchive {
         Retention(keepingFor: configurator.settings.archiveKeep, environment: environment)?
           .startLater()
       }
-      ending = loop.run()
+      let recollection = Recollection(
+        of: browser.place.destination, in: Self.setting(archive, connection, environment),
+        now: clock.now.date)
+      ending = loop.run(recollecting: recollection)
       loop.runner.cancelAll()
       let left = PreviewMemory(loop.browser.preferences)
       if left != memory { left.keep(in: folders) }
+      keeper = loop.runner.keeper
     } catch {
       throw Failed(.ourFault, "The system gave out no more files; close something and try again.")
     }
+    if let keeper, !keeper.finish(within: .seconds(2)) { Console.error(Self.notAllKept) }
     leave(ending)
+  }
+
+  private static let notAllKept: PlainText =
+    "Not everything could be kept: another program holds the archive, or the disk is slow."
+
+  /// Which archive is used for what comes from there.
+  private static func setting(
+    _ flags: ArchiveFlags, _ connection: Connection, _ environment: [String: String]
+  ) -> ArchiveSetting {
+    ArchiveSetting(flags, isDemo: connection == .demo, environment: environment)
   }
 
   /// What the command line says of settings.

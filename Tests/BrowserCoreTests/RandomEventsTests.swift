@@ -5,6 +5,7 @@ import Canvas
 import FoundationEssentials
 import ProductHunt
 import Testing
+import Texts
 
 /// SplitMix64: small, fast, and the same numbers for the same seed everywhere.
 struct SeededGenerator: RandomNumberGenerator {
@@ -24,12 +25,19 @@ struct RandomEventsTests {
     ![Key.control("c"), .control("\\"), "Q", "q"].contains($0)
   }
 
-  @Test(arguments: [UInt64](1...4))
+  /// What was asked of the service, or of the archive.
+  private enum Asked {
+    case question(Question)
+    case recall(Recall)
+    case write(Write)
+  }
+
+  @Test(arguments: [UInt64](1...6))
   func `random events leave the state sound`(seed: UInt64) {
     var chance = SeededGenerator(state: seed)
-    var browser = Browser.starting()
+    var browser = seed.isMultiple(of: 2) ? Browser.keeping() : .starting()
     var now = Moment.start
-    var open: [Ticket: Question] = [:]
+    var open: [Ticket: Asked] = [:]
     var events: [Event] = [.started]
 
     for step in 0..<2500 {
@@ -37,7 +45,9 @@ struct RandomEventsTests {
         if case .answered(let ticket, _) = event { open[ticket] = nil }
         for effect in browser.handle(event, at: now) {
           switch effect {
-          case .request(let question, let ticket): open[ticket] = question
+          case .request(let question, let ticket): open[ticket] = .question(question)
+          case .recall(let recall, let ticket): open[ticket] = .recall(recall)
+          case .write(let write, _, let ticket): open[ticket] = .write(write)
           case .cancel(let ticket): open[ticket] = nil
           default: break
           }
@@ -49,13 +59,17 @@ struct RandomEventsTests {
     }
   }
 
-  private func event(_ open: [Ticket: Question], _ chance: inout SeededGenerator) -> Event {
+  private func event(_ open: [Ticket: Asked], _ chance: inout SeededGenerator) -> Event {
     switch Int.random(in: 0..<20, using: &chance) {
     case 0..<5:
       guard let asked = open.sorted(by: { $0.key < $1.key }).randomElement(using: &chance) else {
         return .woke
       }
-      return .answered(asked.key, reply(to: asked.value, &chance))
+      switch asked.value {
+      case .question(let question): return .answered(asked.key, reply(to: question, &chance))
+      case .recall(let recall): return .answered(asked.key, reply(to: recall, &chance))
+      case .write(let write): return .answered(asked.key, reply(to: write, &chance))
+      }
     case 5:
       // An answer that nobody waits for.
       return .answered(Ticket(Int.random(in: 0...9, using: &chance)), .verified)
@@ -63,7 +77,11 @@ struct RandomEventsTests {
       let width = Int.random(in: 0...200, using: &chance)
       return .resized(Size(width: width, height: Int.random(in: 0...60, using: &chance)))
     case 7: return .woke
-    case 8: return .resumed
+    case 8:
+      let others: [Event] = [
+        .resumed, .archiveChanged, .archive("Something is wrong.", isUsable: true),
+      ]
+      return others.randomElement(using: &chance) ?? .resumed
     case 9: return .input(.key(.character(Character("\(Int.random(in: 0...9, using: &chance))"))))
     default:
       return .input(.key(Self.keys.randomElement(using: &chance) ?? "j"))
@@ -109,7 +127,66 @@ struct RandomEventsTests {
     }
   }
 
-  private func check(_ browser: Browser, _ open: [Ticket: Question], step: Int) -> Bool {
+  private func posts(_ chance: inout SeededGenerator) -> [Post] {
+    let numbers = Set((0..<12).map { _ in Int.random(in: 1...200, using: &chance) })
+    return numbers.sorted().map { .sample($0) }
+  }
+
+  private func marks(
+    _ posts: [Post], _ chance: inout SeededGenerator
+  ) -> [Post.ID: PostMarks] {
+    var marks: [Post.ID: PostMarks] = [:]
+    for post in posts {
+      let note = Bool.random(using: &chance) ? "a note" : nil
+      let bookmark = BookmarkMark(at: Moment.start.date, note: note)
+      marks[post.id] = PostMarks(
+        isRead: Bool.random(using: &chance), bookmark: Bool.random(using: &chance) ? bookmark : nil)
+    }
+    return marks
+  }
+
+  private func reply(to recall: Recall, _ chance: inout SeededGenerator) -> Reply {
+    if Int.random(in: 0..<8, using: &chance) == 0 { return .notKept("It could not be read.") }
+    let posts = posts(&chance)
+    let known = marks(posts, &chance)
+    switch recall {
+    case .list:
+      return .recalled(
+        .list(SavedList(posts, fetchedAt: Moment.start.date, isWhole: true, marks: known)))
+    case .post(let reference):
+      guard case .id(let id) = reference else { return .recalled(.post(nil)) }
+      let comments = (0..<5).map { _ in Comment.sample("c\(chance.next() % 50)") }
+      return .recalled(
+        .post(
+          SavedPost(
+            .sample(Int(id.rawValue) ?? 1, comments: Page(comments)),
+            fetchedAt: Bool.random(using: &chance) ? Moment.start.date : nil,
+            history: [VoteCount(at: Moment.start.date, votes: 1)])))
+    case .bookmarks:
+      let kept = posts.map { KeptBookmark($0, BookmarkMark(at: Moment.start.date)) }
+      return .recalled(.bookmarks(kept, known))
+    case .unread: return .recalled(.unread(posts, known))
+    case .search:
+      let hits = posts.map {
+        Findings.Hit($0, name: FoundLine([]), line: FoundLine([(text: $0.tagline, isMatch: true)]))
+      }
+      return .recalled(.found(Findings(hits, posts: 9, days: 1, marks: known)))
+    case .marks: return .recalled(.marks(known))
+    case .groups: return .recalled(recall.nothing)
+    }
+  }
+
+  private func reply(to write: Write, _ chance: inout SeededGenerator) -> Reply {
+    if Int.random(in: 0..<8, using: &chance) == 0 { return .notKept("It could not be kept.") }
+    let posts = posts(&chance)
+    var known = ListMarks(marks: marks(posts, &chance))
+    for post in posts {
+      known.changes[post.id] = RowChange(isNew: Bool.random(using: &chance), votes: 12, rank: -3)
+    }
+    return .written(write.done(at: Moment.start.date, known, known.marks))
+  }
+
+  private func check(_ browser: Browser, _ open: [Ticket: Asked], step: Int) -> Bool {
     var isSound = Set(browser.awaiting.keys) == Set(open.keys)
     for list in browser.lists.values {
       isSound = isSound && Set(list.rows.map(\.id)).count == list.rows.count

@@ -87,6 +87,9 @@ package struct Binding: Hashable, Sendable {
     Binding(.nextKind, [.tab], "Go on from day to week, month and year.", in: [.list]),
     Binding(.topics, ["t"], "Show the topics."),
     Binding(.collections, ["C"], "Show the featured collections."),
+    Binding(.search, ["S"], "Search all that you have seen."),
+    Binding(.bookmarks, ["B"], "Show your bookmarks."),
+    Binding(.catchUp, ["U"], "Catch up: unread posts of the last seven days."),
     Binding(.date, ["D"], "Show a date that you type.", in: [.list]),
   ]
 
@@ -94,8 +97,12 @@ package struct Binding: Hashable, Sendable {
     Binding(.narrow, ["/"], "Narrow the list to what you type.", footer: "filter", in: [.list]),
     Binding(.narrow, ["/"], "Search topics, narrow collections.", footer: "search", in: [.groups]),
     Binding(.find, ["/"], "Find what you type on the page.", footer: "find", in: [.page]),
-    Binding(.nextMatch, ["n"], "Go to the next match.", in: [.page]),
-    Binding(.previousMatch, ["N"], "Go to the previous match.", in: [.page]),
+    Binding(.nextMatch, ["n"], "Go to the next match, else to the next new comment.", in: [.page]),
+    Binding(
+      .previousMatch, ["N"], "Go to the previous match, else to the new comment before.",
+      in: [.page]),
+    Binding(.nextUnread, ["n"], "Go to the next unread post.", in: [.list]),
+    Binding(.previousUnread, ["N"], "Go to the previous unread post.", in: [.list]),
     Binding(.order, ["s"], "Order by rank, votes or newest.", in: [.list]),
     Binding(.allPosts, ["a"], "Show featured posts, or all.", in: [.list]),
     Binding(.commentOrder, ["s"], "Show comments newest first, or most voted.", in: [.page]),
@@ -106,10 +113,18 @@ package struct Binding: Hashable, Sendable {
     Binding(.narrowerPreview, ["-"], "Make the preview narrower.", in: [.list]),
     Binding(.previewDown, ["J"], "Scroll the preview down.", in: [.list]),
     Binding(.previewUp, ["K"], "Scroll the preview up.", in: [.list]),
-    Binding(.exactTime, ["T"], "Say the exact time of the post or comment.", in: posts),
+    Binding(
+      .exactTime, ["T"], "Say the exact time of the post or comment, and how the votes ran.",
+      in: posts),
   ]
 
   private static let taking: [Binding] = [
+    Binding(
+      .bookmark, ["b"], "Bookmark the post, or drop its bookmark.", footer: "bookmark", in: posts),
+    Binding(.note, ["e"], "Write a note on the post; it is bookmarked with it.", in: posts),
+    Binding(.toggleRead, ["u"], "Mark the post as read, or as unread.", in: posts),
+    Binding(
+      .markAllRead, ["A"], "Mark all posts of the list as read; again undoes it.", in: [.list]),
     Binding(.website, ["o"], "Open the website; with a number, that link.", footer: "open"),
     Binding(.productHuntPage, ["O"], "Open the page on Product Hunt."),
     Binding(

@@ -62,7 +62,9 @@ extension Browser {
   private mutating func performCounted(_ command: Command) -> [Effect] {
     let given = count
     count = nil
-    return perform(command, count: given)
+    let last = undoable
+    undoable = nil
+    return undo(last, by: command) ?? perform(command, count: given)
   }
 
   /// Lets keys act that have waited long enough for another.

@@ -23,7 +23,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case newerDay = "newer"
   case today, week, month, date
   case nextKind = "next-kind"
-  case topics, collections
+  case topics, collections, search, bookmarks
+  case catchUp = "catch-up"
   case palette
   // Seeing otherwise
   case narrow, find
@@ -40,6 +41,12 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case previewDown = "preview-down"
   case previewUp = "preview-up"
   case exactTime = "exact-time"
+  case nextUnread = "next-unread"
+  case previousUnread = "previous-unread"
+  // Marking
+  case bookmark, note
+  case toggleRead = "read-or-not"
+  case markAllRead = "all-read"
   // Taking along
   case website
   case copyLink = "copy-link"

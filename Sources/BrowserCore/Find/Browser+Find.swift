@@ -26,6 +26,20 @@ extension Browser {
     showHit()
   }
 
+  /// Goes so many matches on; where nothing is looked for, so many new comments.
+  mutating func goToHitOrNewComment(_ offset: Int) {
+    guard place.find == nil, case .post(let reference) = place.destination,
+      let page = pages[reference], keeps
+    else { return goToHit(offset) }
+    guard page.countOfNewComments > 0 else {
+      message = Message(Words.noNewComments(label(of: .find)))
+      return
+    }
+    place.isTouched = true
+    place.followsEnd = false
+    goToComment(offset) { page.isNew($0.comment) }
+  }
+
   /// Goes so many places on, around the end.
   mutating func goToHit(_ offset: Int) {
     guard let find = place.find else {

@@ -28,7 +28,12 @@ extension Browser {
 
   mutating func take(_ rows: [GroupRow], next: Cursor?, for spec: GroupSpec) {
     groups[spec]?.take(rows, next: next, at: now.date)
-    for row in rows { names[row.id] = row.name }
+    noteNames(of: spec)
+  }
+
+  /// Remembers what its topics or collections are called.
+  mutating func noteNames(of spec: GroupSpec) {
+    for row in groups[spec]?.rows ?? [] { names[row.id] = row.name }
   }
 
   mutating func askForGroups(_ spec: GroupSpec) -> [Effect] {

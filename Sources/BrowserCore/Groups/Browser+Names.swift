@@ -7,7 +7,7 @@ extension Browser {
   mutating func askForName(of subject: ListSpec.Subject) -> [Effect] {
     switch subject {
     case .topic, .collection: break
-    case .everything, .feed: return []
+    case .everything, .feed, .bookmarks, .unread, .found: return []
     }
     guard names[subject] == nil, askedNames.insert(subject).inserted else { return [] }
     return [ask(.name(subject), for: .name(subject)).1]

@@ -12,6 +12,8 @@ package struct GroupList: Hashable, Sendable {
   package var ticket: Ticket?
   package var failure: Failure?
   package private(set) var updatedAt: Date?
+  /// When its rows were saved, as long as they are those that an earlier run has seen.
+  package private(set) var savedAt: Date?
   package private(set) var isComplete = false
   private var cursor: Cursor?
   private var cursors: Set<Cursor> = []
@@ -43,6 +45,7 @@ package struct GroupList: Hashable, Sendable {
   /// Takes the page in that `next` asked for; what came before stays in its place.
   package mutating func take(_ more: [GroupRow], next: Cursor?, at now: Date) {
     updatedAt = now
+    savedAt = nil
     failure = nil
     var known = isGuess ? [] : rows
     var seen = isGuess ? [] : Set(index.keys)
@@ -51,6 +54,16 @@ package struct GroupList: Hashable, Sendable {
     cursor = next
     isComplete = next.map { !cursors.insert($0).inserted } ?? true
     set(known)
+  }
+
+  /// Shows what an earlier run has seen, until an answer comes.
+  package mutating func recall(_ saved: SavedGroups) {
+    guard isGuess, rows.isEmpty else { return }
+    savedAt = saved.fetchedAt
+    switch saved.items {
+    case .topics(let topics): set(topics.map { GroupRow($0) })
+    case .collections(let collections): set(collections.map { GroupRow($0) })
+    }
   }
 
   /// Asks anew from the first page on; the rows stay until they are replaced.

@@ -9,6 +9,8 @@ package struct ListLoad: Hashable, Sendable {
     case period(PeriodLoad)
     case collection(CollectionLoad)
     case feed(FeedLoad)
+    /// Comes from the archive, and not from the service.
+    case kept
   }
 
   private var kind: Kind
@@ -24,6 +26,8 @@ package struct ListLoad: Hashable, Sendable {
       kind = .collection(CollectionLoad(id))
     case .feed(let topic):
       kind = .feed(FeedLoad(topic: topic))
+    case .bookmarks, .unread, .found:
+      kind = .kept
     }
   }
 
@@ -34,6 +38,7 @@ package struct ListLoad: Hashable, Sendable {
     case .collection(let load):
       load.isComplete ? nil : .collectionPosts(load.id, after: load.cursor)
     case .feed(let load): load.isComplete ? nil : .feed(topic: load.topic)
+    case .kept: nil
     }
   }
 
@@ -44,7 +49,7 @@ package struct ListLoad: Hashable, Sendable {
     switch kind {
     case .period(let load): load.remaining
     case .collection(let load): load.remaining
-    case .feed: nil
+    case .feed, .kept: nil
     }
   }
 
@@ -81,6 +86,7 @@ package struct ListLoad: Hashable, Sendable {
     case .period(let load): load.unreadable
     case .collection(let load): load.unreadable
     case .feed(let load): load.unreadable
+    case .kept: 0
     }
   }
 
@@ -96,6 +102,8 @@ package struct ListLoad: Hashable, Sendable {
     case .feed(var load):
       defer { kind = .feed(load) }
       return load.take(page)
+    case .kept:
+      return []
     }
   }
 }

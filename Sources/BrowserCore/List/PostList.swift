@@ -17,6 +17,14 @@ package struct PostList: Hashable, Sendable {
   package var failure: Failure?
   /// When its last page came.
   package private(set) var updatedAt: Date?
+  /// When its rows were saved, as long as they are those that an earlier run has seen.
+  package private(set) var savedAt: Date?
+  /// The archive knows nothing of it.
+  package var isUnknown = false
+  /// What happened since the last visit.
+  package var changes: [Post.ID: RowChange] = [:]
+  /// What a search found, in rows that are its hits.
+  package private(set) var hits: [Post.ID: Findings.Hit] = [:]
   /// Posts that the service sent and that could not be read.
   package var unreadable: Int { load.unreadable }
   /// Posts that this round of loading brought; what is in `rows` beside them is from before.
@@ -34,29 +42,53 @@ package struct PostList: Hashable, Sendable {
   package private(set) var hasBegun = false
   package var isLoading: Bool { ticket != nil }
   package var isComplete: Bool { load.isComplete }
+  /// Whether nothing is missing at its end: now, or when it was saved.
+  package var isWhole: Bool { isComplete || savedAt != nil && wasWhole }
+  private var wasWhole = false
 
   package func row(of id: Post.ID?) -> Int? {
     id.flatMap { index[$0] }
   }
 
-  /// Takes one page in. Rows that were there keep their place unless the order moves them.
+  /// Takes one page in. What this round of loading brought stands in the order in which it came, before
+  /// what is there from earlier; the list's own order then moves what it has an opinion of.
   package mutating func take(_ page: Page<Post>, at now: Date) {
     hasBegun = true
     updatedAt = now
-    var known = Array(rows.prefix(ownCount))
-    var places = index.filter { $0.value < ownCount }
-    for post in load.take(page) {
-      fresh.insert(post.id)
-      if let place = places[post.id] {
-        known[place] = PostRow(post)
-      } else {
-        places[post.id] = known.count
-        known.append(PostRow(post))
-      }
-    }
+    savedAt = nil
+    let own = rows.prefix(ownCount)
+    let before = own.filter { fresh.contains($0.id) }
+    let come = load.take(page).filter { fresh.insert($0.id).inserted }.map { PostRow($0) }
     // Where some could not be read, those that are missing may be among them: then they stay.
-    if load.isComplete, !load.isDoubtful { known.removeAll { !fresh.contains($0.id) } }
-    set(known)
+    let isAll = load.isComplete && !load.isDoubtful
+    set(before + come + (isAll ? [] : own.filter { !fresh.contains($0.id) }))
+  }
+
+  /// Shows what an earlier run has seen, until an answer comes; nothing if one has come.
+  package mutating func recall(_ saved: SavedList) {
+    guard !hasBegun, ownCount == 0 else { return }
+    savedAt = saved.fetchedAt
+    wasWhole = saved.isWhole
+    set(saved.posts.map { PostRow($0) })
+  }
+
+  /// Rows that come from the archive alone, in its order.
+  package mutating func show(_ posts: [Post], hits: [Post.ID: Findings.Hit] = [:]) {
+    hasBegun = true
+    self.hits = hits
+    var seen: Set<Post.ID> = []
+    set(posts.filter { seen.insert($0.id).inserted }.map { PostRow($0) })
+  }
+
+  /// Asks the archive again; the rows stay until it has answered.
+  mutating func askAgain() {
+    hasBegun = false
+  }
+
+  /// Shows another list's rows until its own are there.
+  mutating func guess(_ other: PostList) {
+    hits = other.hits
+    set(other.rows)
   }
 
   /// Asks anew from the first page on; the rows stay until they are replaced.
@@ -74,6 +106,7 @@ package struct PostList: Hashable, Sendable {
     var other = PostList(spec)
     other.load = load
     other.updatedAt = updatedAt
+    other.changes = changes
     other.hasBegun = hasBegun
     let rows = rows.prefix(ownCount).filter { load.holds($0.post) }
     other.fresh = fresh.intersection(rows.map(\.id))

@@ -5,9 +5,9 @@ import ProductHunt
 import Texts
 
 extension PageBuilder {
-  mutating func addHead(of page: PostPage) {
+  mutating func addHead(of page: PostPage, _ kept: Kept) {
     guard let post = page.post else {
-      add(page.failure == nil ? Words.loading : Words.notLoaded, Style(.faint))
+      add(page.lacking(Words.loading, Words.notLoaded), Style(.faint))
       return
     }
     addTitle(of: post)
@@ -21,6 +21,7 @@ extension PageBuilder {
     }
     let makers = page.detail?.makers.map { PlainText(naming: $0.name) } ?? []
     if !makers.isEmpty { add(Words.madeBy(makers.joined(by: ", ")), Style(.faint)) }
+    add(kept)
     addBlank()
     if let description = post.description {
       add(Prose(plain: description))
@@ -90,7 +91,7 @@ extension PageBuilder {
     addLink(Words.productHuntPage, post.url, dropsTracking: true)
     guard let detail = page.detail else {
       if page.isFromFeed { return }
-      add(page.failure == nil ? Words.loadingRest : Words.restNotLoaded, Style(.faint))
+      add(page.lacking(Words.loadingRest, Words.restNotLoaded), Style(.faint))
       return
     }
     for link in detail.productLinks {

@@ -13,7 +13,7 @@ extension PageBuilder {
 
   mutating func addDiscussionTitle(of page: PostPage) {
     guard let post = page.post else { return }
-    if page.isFromFeed {
+    if page.isFromFeed, page.detail == nil {
       add([StyledRun(Words.discussion, style: Style(.heading, .bold))])
       add(Words.lacking(.discussion), Style(.faint))
       addBlank()
@@ -21,15 +21,21 @@ extension PageBuilder {
     }
     let unreadable = page.thread.unreadable
     let remark = unreadable > 0 ? "  " + Words.unreadableComments(unreadable) : .empty
-    add([
+    var title = [
       StyledRun(Words.discussion, style: Style(.heading, .bold)),
       StyledRun(
         (isSpoken ? ", " : "  ") + Words.comments(post.commentsCount, in: orderShown(page))
           + remark,
         style: Style(.faint)),
-    ])
+    ]
+    let new = page.countOfNewComments
+    if new > 0 {
+      let said = isSpoken ? Words.spokenNewComments(new) : Words.newComments(new)
+      title.append(StyledRun(said, style: Style(.mark)))
+    }
+    add(title)
     if page.detail == nil {
-      add(page.failure == nil ? Words.loading : Words.notLoaded, Style(.faint))
+      add(page.lacking(Words.loading, Words.notLoaded), Style(.faint))
     } else if page.thread.isEmpty {
       add(post.commentsCount > 0 ? Words.commentsWithheld : Words.noComments, Style(.faint))
     }
@@ -49,11 +55,13 @@ extension PageBuilder {
       guard let node = page.thread.nodes[id] else { continue }
       starts[id] = lines.count
       if page.folded.contains(id) {
-        lines.append(folded(node, hiding: page.thread.countOfReplies(to: id)))
+        lines.append(
+          folded(
+            node, hiding: page.thread.countOfReplies(to: id), isNew: page.isNew(node.comment)))
         closeReplies(after: id, in: page)
         continue
       }
-      let block = wrapped[id] ?? wrap(node)
+      let block = wrapped[id] ?? wrap(node, isNew: page.isNew(node.comment))
       wrapped[id] = block
       lines += block
       closeReplies(after: id, in: page)
@@ -86,12 +94,12 @@ extension PageBuilder {
   }
 
   /// The one line that a folded comment is.
-  private func folded(_ node: Thread.Node, hiding count: Int) -> PageLine {
+  private func folded(_ node: Thread.Node, hiding count: Int, isNew: Bool) -> PageLine {
     let guides = PlainText(repeating: "│ ", count: indent(of: node.depth) / 2)
     let more = Words.folded(count)
     let room = max(0, width - Width.of(guides) - 4 - Width.of(more))
     var line = PageLine([
-      StyledRun(isSpoken ? .empty : guides + "● ", style: Style(.border)),
+      StyledRun(isSpoken ? .empty : guides, style: Style(.border)), bullet(isNew: isNew),
       StyledRun(byline(of: node).truncated(to: room), style: Style(.faint)),
       StyledRun("  " + more, style: Style(.faint)),
     ])
@@ -106,7 +114,14 @@ extension PageBuilder {
       : Words.byline(of: node.comment, now: now)
   }
 
-  private mutating func wrap(_ node: Thread.Node) -> [PageLine] {
+  /// Where a comment begins: `N` if it has come since the last visit.
+  private func bullet(isNew: Bool) -> StyledRun {
+    if isSpoken { return StyledRun(isNew ? Words.spokenNew : .empty, style: Style(.mark)) }
+    return isNew
+      ? StyledRun("N ", style: Style(.mark, .bold)) : StyledRun("● ", style: Style(.border))
+  }
+
+  private mutating func wrap(_ node: Thread.Node, isNew: Bool) -> [PageLine] {
     let indent = indent(of: node.depth)
     let guides = PlainText(repeating: "│ ", count: indent / 2)
     var inner = PageBuilder(
@@ -120,9 +135,11 @@ extension PageBuilder {
     (links, numbers) = (inner.links, inner.numbers)
     return inner.lines.enumerated().map { row, line in
       var line = line
-      if !isSpoken {
-        line.runs.insert(
-          StyledRun(guides + (row == 0 ? "● " : "  "), style: Style(.border)), at: 0)
+      if isSpoken {
+        if row == 0 { line.runs.insert(bullet(isNew: isNew), at: 0) }
+      } else {
+        let lead = row == 0 ? bullet(isNew: isNew) : StyledRun("  ", style: Style(.border))
+        line.runs.insert(contentsOf: [StyledRun(guides, style: Style(.border)), lead], at: 0)
       }
       line.comment = node.comment.id
       line.beginsComment = row == 0

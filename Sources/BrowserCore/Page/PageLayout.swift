@@ -19,6 +19,8 @@ package struct PageLayout: Hashable, Sendable {
 
   /// Lines that each picture has.
   package private(set) var pictureRows = 0
+  /// What the archive knew of its post when it was laid out.
+  package private(set) var kept = Kept()
 
   private var numbers: [PageLink: Int] = [:]
   private var wrapped: [Comment.ID: [PageLine]] = [:]
@@ -29,7 +31,8 @@ package struct PageLayout: Hashable, Sendable {
 
   /// Lays the page out. `now` is for ages; so many lines are kept free for each picture.
   package mutating func update(
-    _ page: PostPage, width: Int, now: Moment, isSpoken: Bool = false, pictureRows: Int = 0
+    _ page: PostPage, kept: Kept = Kept(), width: Int, now: Moment, isSpoken: Bool = false,
+    pictureRows: Int = 0
   ) {
     self.pictureRows = pictureRows
     if self.width != max(1, width) {
@@ -39,7 +42,8 @@ package struct PageLayout: Hashable, Sendable {
     var builder = PageBuilder(
       width: self.width, now: now, links: links, numbers: numbers, isSpoken: isSpoken)
     builder.pictureRows = pictureRows
-    builder.addHead(of: page)
+    self.kept = kept
+    builder.addHead(of: page, kept)
     builder.addBlank()
     discussion = builder.lines.count
     builder.addDiscussionTitle(of: page)

@@ -20,6 +20,12 @@ package struct PostPage: Hashable, Sendable {
   package var requests = 0
   package var failure: Failure?
   package var updatedAt: Date?
+  /// When it was saved, as long as it is what an earlier run has seen.
+  package var savedAt: Date?
+  /// The archive knows no more of it than a list did.
+  package var isUnknown = false
+  /// Comments later than this have come since the last visit; nil: nothing is known of one.
+  package var seenUntil: Date?
   /// The person asked for it anew; what is there stays until that comes.
   package var isStale = false
   /// Requests for more of the discussion: nil stands for the top level.
@@ -37,17 +43,41 @@ package struct PostPage: Hashable, Sendable {
   package var isLoading: Bool { ticket != nil }
 
   package mutating func take(_ detail: PostDetail, at now: Date) {
+    // What was saved is read on, as what is refreshed by itself is.
+    let keepsThread = keepsThread || savedAt != nil
     self.detail = detail
     post = detail.post
     if keepsThread {
-      thread.refresh(detail.comments, isNewestFirst: order == .newest)
+      thread.refresh(
+        detail.comments, isNewestFirst: order == .newest, asksReplies: savedAt != nil)
     } else {
       // The first comments come newest first.
       thread = order == .newest ? Thread(detail.comments) : Thread(from: .beginning)
     }
-    keepsThread = false
+    self.keepsThread = false
     failure = nil
     isStale = false
     updatedAt = now
+    savedAt = nil
+    if seenUntil == nil { seenUntil = thread.newest ?? .distantPast }
+  }
+
+  /// Shows what an earlier run has seen, until an answer comes.
+  package mutating func recall(_ saved: SavedPost) {
+    if let seen = saved.commentsSeen { seenUntil = seen }
+    guard updatedAt == nil else { return }
+    post = saved.detail.post
+    guard let fetchedAt = saved.fetchedAt else {
+      isUnknown = true
+      return
+    }
+    savedAt = fetchedAt
+    detail = saved.detail
+    if order == .newest { thread = Thread(saved.detail.comments) }
+  }
+
+  /// Whether a comment has come since the last visit.
+  package func isNew(_ comment: Comment) -> Bool {
+    seenUntil.map { comment.createdAt > $0 } ?? false
   }
 }

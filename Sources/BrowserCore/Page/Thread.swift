@@ -1,5 +1,6 @@
 // A discussion as it is loaded: comments by id, who answers whom, and where each list goes on.
 
+package import FoundationEssentials
 package import ProductHunt
 
 /// The comments of one post.
@@ -50,19 +51,42 @@ package struct Thread: Hashable, Sendable {
     nodes[id]?.next = page.next == node.next ? nil : page.next
   }
 
-  /// Takes the first comments again: new ones come above, what is there stays.
-  package mutating func refresh(_ page: Page<Comment>, isNewestFirst: Bool) {
-    guard !topLevel.isEmpty else {
+  /// Takes the first comments again: new ones come above, new answers behind the known ones, and what
+  /// is there stays. With `asksReplies`, what answers known comments is asked for again as well: it was
+  /// had in an earlier run.
+  package mutating func refresh(
+    _ page: Page<Comment>, isNewestFirst: Bool, asksReplies: Bool = false
+  ) {
+    let meets = page.items.contains { nodes[$0.id] != nil }
+    // Between what is known and a page of nothing but new comments there may be others.
+    guard !topLevel.isEmpty, meets || page.next == nil || !isNewestFirst else {
       self = isNewestFirst ? Thread(page) : Thread(from: .beginning)
       return
     }
-    for comment in page.items {
-      nodes[comment.id]?.comment.body = comment.body
-      nodes[comment.id]?.comment.votesCount = comment.votesCount
-    }
+    refreshKnown(page.items, asksReplies: asksReplies)
     guard isNewestFirst else { return }
     topLevel = add(page.items, under: nil, depth: 0) + topLevel
   }
+
+  /// Takes what known comments say now, and adds the answers to them that are not known.
+  private mutating func refreshKnown(_ comments: [Comment], asksReplies: Bool) {
+    var open = comments
+    while let comment = open.popLast() {
+      guard let node = nodes[comment.id] else { continue }
+      nodes[comment.id]?.comment.body = comment.body
+      nodes[comment.id]?.comment.votesCount = comment.votesCount
+      let isFirst = node.replies.isEmpty
+      open += comment.replies.items
+      let added = add(comment.replies.items, under: comment.id, depth: node.depth + 1)
+      nodes[comment.id]?.replies += added
+      if isFirst || asksReplies, node.next == nil {
+        nodes[comment.id]?.next = comment.replies.next
+      }
+    }
+  }
+
+  /// When the newest comment that is there was written; nil where there is none.
+  package var newest: Date? { nodes.values.map(\.comment.createdAt).max() }
 
   /// The comment of the top level under which one stands.
   package func topLevelComment(above id: Comment.ID) -> Comment.ID {

@@ -14,6 +14,12 @@ package struct ListSpec: Hashable, Sendable {
     case collection(CollectionReference)
     /// The public feed of everything or of one topic, the same in every period.
     case feed(topic: ForeignText?)
+    /// What the person bookmarked, the latest first.
+    case bookmarks
+    /// What the person has not read of the last days.
+    case unread
+    /// What was typed, in all that was ever seen.
+    case found(String)
   }
 
   package var period: Period
@@ -38,6 +44,19 @@ package struct ListSpec: Hashable, Sendable {
     hasPeriods && scope == .featured && (period.kind == .day || period.kind == .week)
   }
 
+  /// Whether it comes from the archive alone.
+  package var isKept: Bool {
+    switch subject {
+    case .everything, .topic, .collection, .feed: false
+    case .bookmarks, .unread, .found: true
+    }
+  }
+
+  /// The same list whatever its order: that is what a person visits.
+  var visited: ListSpec {
+    ListSpec(period, scope: scope, subject: subject)
+  }
+
   package var isCollection: Bool {
     if case .collection = subject { true } else { false }
   }
@@ -46,11 +65,11 @@ package struct ListSpec: Hashable, Sendable {
     if case .feed = subject { true } else { false }
   }
 
-  /// Whether it is another list on another day.
-  var hasPeriods: Bool { !isCollection && !isFeed }
+  /// Whether it is another list on another day, and its posts' ranks can be compared.
+  package var hasPeriods: Bool { !isCollection && !isFeed && !isKept }
 
-  /// Whether its posts stand as the service gave them.
-  var keepsOrder: Bool { isFeed || isCollection && order == .rank }
+  /// Whether its posts stand as the service or the archive gave them.
+  var keepsOrder: Bool { isKept || isFeed || isCollection && order == .rank }
 
   /// The public feed. It has no period: all of them get the same one.
   package static func feed(topic: ForeignText? = nil) -> ListSpec {

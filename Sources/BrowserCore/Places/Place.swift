@@ -41,12 +41,21 @@ package struct Place: Hashable, Sendable {
   package var find: PageFind?
   /// The line that is being typed here.
   package var prompt: Prompt?
+  /// The list that is wanted here, while that of another day stands in for it.
+  package var awaited: ListSpec?
+  /// Whether its post was marked as read when it was come to.
+  package var isMarked = false
+  /// The comment that a search led to: gone to as soon as it is there.
+  package var soughtComment: Comment.ID?
   /// When the service is asked for what is typed.
   package var searchDue: Date?
 
   package init(_ destination: Destination) {
     self.destination = destination
   }
+
+  /// What has to be loaded for it.
+  package var wanted: Destination { awaited.map { .list($0) } ?? destination }
 
   package var context: Binding.Context {
     switch destination {

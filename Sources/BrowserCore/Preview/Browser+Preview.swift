@@ -53,7 +53,8 @@ extension Browser {
     }
     let width = previewWidth - 2
     if preview?.post.id != post.id { place.previewTop = 0 }
-    guard preview?.post != post || preview?.width != width else { return }
-    preview = PreviewLayout(post, width: width, now: now)
+    let kept = kept(of: post.id)
+    guard preview?.post != post || preview?.width != width || preview?.kept != kept else { return }
+    preview = PreviewLayout(post, kept: kept, width: width, now: now)
   }
 }

@@ -8,20 +8,22 @@ import Texts
 package struct PreviewLayout: Hashable, Sendable {
   /// What it was made of: a post that has changed is laid out again.
   package let post: Post
+  let kept: Kept
   package let width: Int
   package let lines: [PageLine]
 
-  init(_ post: Post, width: Int, now: Moment) {
+  init(_ post: Post, kept: Kept, width: Int, now: Moment) {
     self.post = post
+    self.kept = kept
     self.width = width
     var builder = PageBuilder(width: max(1, width), now: now, links: [], numbers: [:])
-    builder.addPreview(of: post)
+    builder.addPreview(of: post, kept)
     lines = builder.lines
   }
 }
 
 extension PageBuilder {
-  mutating func addPreview(of post: Post) {
+  mutating func addPreview(of post: Post, _ kept: Kept) {
     addTitle(of: post)
     add(PlainText(post.tagline), Style(.text, .bold))
     addBlank()
@@ -31,5 +33,6 @@ extension PageBuilder {
     }
     add(post.topics.map { PlainText(naming: $0.name) }.joined(by: " · "), Style(.topic))
     add(Words.facts(of: post, now: now), Style(.faint))
+    add(kept)
   }
 }

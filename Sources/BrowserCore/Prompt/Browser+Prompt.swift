@@ -13,6 +13,8 @@ extension Browser {
       switch purpose {
       case .narrow: place.narrowing?.query
       case .find: place.find?.query
+      case .search: soughtWords
+      case .note(let post): marks[post.id]?.bookmark?.note?.onOneLine
       case .command, .date, .topic: nil
       }
     if let before { prompt.field.insert(before) }
@@ -71,7 +73,8 @@ extension Browser {
     case .narrow: narrow(to: prompt.field.text)
     case .find: find(prompt.field.text, from: prompt.origin.top)
     case .command: place.prompt?.choice = 0
-    case .date, .topic: break
+    case .search: search(prompt.field.text)
+    case .date, .topic, .note: break
     }
   }
 
@@ -80,6 +83,8 @@ extension Browser {
     place.prompt = nil
     place.searchDue = nil
     place.restore(prompt.origin)
+    // A search that was never made is no place to be.
+    if soughtWords == "" { goBack() }
   }
 
   private mutating func acceptPrompt() -> [Effect] {
@@ -88,6 +93,13 @@ extension Browser {
     case .narrow, .find:
       searchTopics()
       place.prompt = nil
+      _ = searchForNarrowed()
+    case .search:
+      place.prompt = nil
+      if soughtWords == "" { goBack() }
+    case .note(let post):
+      place.prompt = nil
+      return acceptNote(prompt.field.text, on: post)
     case .command:
       let chosen = palette
       guard chosen.indices.contains(prompt.choice) else { return [] }

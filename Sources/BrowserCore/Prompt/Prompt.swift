@@ -1,15 +1,17 @@
 // The line at the bottom in which something is typed: to narrow, to find, to name a command or a date.
 // What typing does stands in `Browser+Prompt`.
 
-import ProductHunt
+package import ProductHunt
 package import Texts
 
 /// A line that is being typed in a place.
 package struct Prompt: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
-    case narrow, find, command, date
+    case narrow, find, command, date, search
     /// A topic of the public feed, by its slug.
     case topic
+    /// A note on a post's bookmark.
+    case note(Post)
   }
 
   package let purpose: Purpose

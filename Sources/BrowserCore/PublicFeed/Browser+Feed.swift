@@ -24,6 +24,7 @@ extension Browser {
       if spec.period != .day(today) {
         message = Message(Words.lacking(.otherDays), kind: .warning)
       }
+    case .bookmarks, .unread, .found: break  // from the archive: no credentials are needed
     }
   }
 

@@ -65,7 +65,7 @@ extension Browser {
 
   private var shownFailure: Failure? {
     switch place.destination {
-    case .list(let spec): lists[spec]?.failure
+    case .list(let spec): lists[place.awaited ?? spec]?.failure
     case .groups(let spec): groups[spec]?.failure
     case .post(let reference): pages[reference]?.failure
     case .help, .setup, .address: nil

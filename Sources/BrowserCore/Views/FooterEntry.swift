@@ -53,17 +53,18 @@ extension Browser {
     case .login: connection == .feed
     case .enter: place.context == .groups || (place.context == .list && currentPost != nil)
     case .discussion, .website: currentPost != nil
-    case .olderDay, .newerDay: !isInCollection
+    case .olderDay, .newerDay: hasPeriods
     case .nextPost, .previousPost: history.previous?.context == .list
     case .back, .quit: !history.isAtTop
     case .quitOrBack: history.isAtTop
     case .help: place.destination != .help
+    case .bookmark: keeps && currentPost != nil
     default: true
     }
   }
 
-  private var isInCollection: Bool {
-    if case .list(let spec) = place.destination { spec.isCollection } else { false }
+  private var hasPeriods: Bool {
+    if case .list(let spec) = place.destination { spec.hasPeriods } else { false }
   }
 }
 

@@ -98,10 +98,10 @@ struct FooterView {
       else { return nil }
       // Each of two lists, one below the other, counts by itself.
       guard let divider = rows.divider else {
-        return Words.position(row + 1, of: rows.count, isWhole: list.isComplete)
+        return Words.position(row + 1, of: rows.count, isWhole: list.isWhole)
       }
       return row < divider
-        ? Words.position(row + 1, of: divider, isWhole: list.isComplete)
+        ? Words.position(row + 1, of: divider, isWhole: list.isWhole)
         : Words.position(row + 1 - divider, of: rows.count - divider, isWhole: true)
     case .groups(let spec):
       guard let list = browser.groups[spec], let row = browser.selectedRow(of: browser.place),

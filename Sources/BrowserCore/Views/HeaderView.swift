@@ -34,9 +34,14 @@ struct HeaderView {
     return sentences.map { $0 + "." }.joined(by: " ")
   }
 
+  /// As many as fit; the last one goes first. That something is not fresh stays longest.
   private func fitting(_ facts: [PlainText], in room: Int) -> [PlainText] {
     var entries = facts.filter { !$0.isEmpty }
-    while !entries.isEmpty, Width.of(entries.joined(by: " · ")) > room { entries.removeLast() }
+    let kept = isFresh ? .empty : freshness
+    while Width.of(entries.joined(by: " · ")) > room {
+      guard let last = entries.lastIndex(where: { $0 != kept }) else { return [] }
+      entries.remove(at: last)
+    }
     return entries
   }
 
@@ -60,26 +65,55 @@ struct HeaderView {
       return narrowing + demo + [
         spec.hasPeriods ? Words.name(of: spec.scope) : .empty,
         spec.isFeed ? Words.name(of: PostOrder.newest) : Words.name(of: spec, now: browser.now),
-        freshness(
-          isLoading: browser.lists[spec]?.isLoading ?? false,
-          updatedAt: browser.lists[spec]?.updatedAt),
-        spec.isCollection ? .empty : Words.endsShort(spec.period, now: browser.now),
+        freshness,
+        spec.hasPeriods ? Words.endsShort(spec.period, now: browser.now) : .empty,
       ]
-    case .groups(let spec):
-      return narrowing + demo + [
-        Words.byFollowers,
-        freshness(
-          isLoading: browser.groups[spec]?.isLoading ?? false,
-          updatedAt: browser.groups[spec]?.updatedAt),
-      ]
-    case .post(let reference):
-      return demo + [
-        freshness(
-          isLoading: browser.pages[reference]?.isLoading ?? false,
-          updatedAt: browser.pages[reference]?.updatedAt)
-      ]
+    case .groups:
+      return narrowing + demo + [Words.byFollowers, freshness]
+    case .post:
+      return demo + [freshness]
     case .help, .setup, .address:
       return demo
+    }
+  }
+
+  /// Whether what is shown came in this run, and nothing says that there may be newer.
+  private var isFresh: Bool {
+    guard browser.keeps else { return true }
+    switch browser.place.destination {
+    case .list(let spec):
+      let wanted = browser.lists[browser.place.awaited ?? spec]
+      return browser.lists[spec]?.savedAt == nil && wanted?.failure?.error.isOffline != true
+    case .groups(let spec):
+      let list = browser.groups[spec]
+      return list?.savedAt == nil && list?.failure?.error.isOffline != true
+    case .post(let reference):
+      let page = browser.pages[reference]
+      return page?.savedAt == nil && page?.failure?.error.isOffline != true
+    case .help, .setup, .address: return true
+    }
+  }
+
+  /// How fresh it is what is shown.
+  private var freshness: PlainText {
+    switch browser.place.destination {
+    case .list(let spec):
+      let wanted = browser.lists[browser.place.awaited ?? spec]
+      return freshness(
+        isLoading: wanted?.isLoading ?? false, updatedAt: browser.lists[spec]?.updatedAt,
+        savedAt: browser.lists[spec]?.savedAt, failure: wanted?.failure)
+    case .groups(let spec):
+      let list = browser.groups[spec]
+      return freshness(
+        isLoading: list?.isLoading ?? false, updatedAt: list?.updatedAt, savedAt: list?.savedAt,
+        failure: list?.failure)
+    case .post(let reference):
+      let page = browser.pages[reference]
+      return freshness(
+        isLoading: page?.isLoading ?? false, updatedAt: page?.updatedAt, savedAt: page?.savedAt,
+        failure: page?.failure)
+    case .help, .setup, .address:
+      return .empty
     }
   }
 
@@ -89,10 +123,20 @@ struct HeaderView {
     return ["/" + PlainText(ForeignText(narrowing.query))]
   }
 
-  private func freshness(isLoading: Bool, updatedAt: Date?) -> PlainText {
-    guard let updatedAt else { return isLoading ? Words.loadingShort : .empty }
-    return isLoading
-      ? Words.updating : Words.updated(Words.time(updatedAt, now: browser.now))
+  private func freshness(
+    isLoading: Bool, updatedAt: Date?, savedAt: Date?, failure: Failure?
+  ) -> PlainText {
+    let now = browser.now
+    if isLoading {
+      if let savedAt { return Words.savedUpdating(Words.timeOfSaving(savedAt, now: now)) }
+      return updatedAt == nil ? Words.loadingShort : Words.updating
+    }
+    if let failure, failure.error.isOffline, let seen = savedAt ?? (browser.keeps ? updatedAt : nil)
+    {
+      return Words.offline(Words.timeOfSaving(seen, now: now))
+    }
+    if let savedAt { return Words.saved(Words.timeOfSaving(savedAt, now: now)) }
+    return updatedAt.map { Words.updated(Words.time($0, now: now)) } ?? .empty
   }
 }
 

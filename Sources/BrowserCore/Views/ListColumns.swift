@@ -17,16 +17,30 @@ struct ListColumns: Equatable {
   let topics: Int
   /// Those that are wanted, from left to right; one of no cells is not shown.
   private let order: [ListColumn]
+  /// What changed since the last visit, beside the ranks and the votes; 0 where nothing has.
+  let rankChange: Int
+  let votesChange: Int
   private let period: Period
   private let hasRanks: Bool
+
+  /// What is known of a row beside its post.
+  struct Facts {
+    var match: Narrowing.Row?
+    var hit: Findings.Hit?
+    var flag: RowFlag?
+    var change: RowChange?
+    /// Stands in place of the tagline.
+    var note: PlainText?
+    /// Stands in place of the topics.
+    var day: PlainText?
+  }
 
   /// The selection's bar and the flag.
   private static let lead = 3
   private static let gap = 2
 
-  init(
-    rows: [PostRow], spec: ListSpec, width: Int, columns wanted: [ListColumn] = ListColumn.allCases
-  ) {
+  init(_ list: PostList, width: Int, columns wanted: [ListColumn] = ListColumn.allCases) {
+    let (rows, spec) = (list.rows, list.spec)
     self.width = width
     // The public feed knows no ranks, votes, comments and topics.
     let order = spec.isFeed ? wanted.filter { [.name, .tagline].contains($0) } : wanted
@@ -37,8 +51,15 @@ struct ListColumns: Equatable {
     // Ten thousand is shorter than nine: 9,999 and 10k.
     let most = rows.reduce(0) { max($0, $1.votesWidth) }
     let last = rows.reduce(0) { max($0, spec.period.rank(of: $1.post) ?? 0) }
-    rank = order.contains(.rank) ? max(2, "\(last)".utf8.count) : 0
-    votes = order.contains(.votes) ? max(4, most) : 0
+    func widest(_ text: (RowChange) -> PlainText) -> Int {
+      let most = list.changes.values.reduce(0) { max($0, Width.of(text($1))) }
+      return width < 50 || most == 0 ? 0 : most + 1
+    }
+    let showsRanks = spec.hasPeriods && order.contains(.rank)
+    rankChange = showsRanks ? widest { Words.change(inRank: $0.rank) } : 0
+    votesChange = order.contains(.votes) ? widest { Words.change(inVotes: $0.votes) } : 0
+    rank = order.contains(.rank) ? max(2, "\(last)".utf8.count) + rankChange : 0
+    votes = order.contains(.votes) ? max(4, most) + votesChange : 0
     let talk = rows.reduce(0) { max($0, $1.commentsWidth) }
     comments = order.contains(.comments) && width >= 60 ? max(4, talk) : 0
     let fixed = [rank, votes, comments].reduce(Self.lead) { $0 + ($1 > 0 ? $1 + Self.gap : 0) }
@@ -78,13 +99,17 @@ struct ListColumns: Equatable {
   }
 
   func draw(
-    _ row: PostRow, _ match: Narrowing.Row? = nil, at place: Position, isSelected: Bool,
-    on frame: inout Frame
+    _ row: PostRow, _ facts: Facts, at place: Position, isSelected: Bool, on frame: inout Frame
   ) {
     if isSelected { frame.put("▌", at: place, style: Style(.mark)) }
+    if let flag = facts.flag {
+      frame.put(
+        flag.sign, at: Position(column: place.column + 1, row: place.row),
+        style: Style(.mark, .bold))
+    }
     var start = Position(column: place.column + Self.lead, row: place.row)
     for column in order where cells(of: column) > 0 {
-      draw(column, of: row, match, at: start, isSelected: isSelected, on: &frame)
+      draw(column, of: row, facts, at: start, isSelected: isSelected, on: &frame)
       start.column += cells(of: column) + Self.gap
     }
     guard isSelected else { return }
@@ -94,16 +119,20 @@ struct ListColumns: Equatable {
   }
 
   private func draw(
-    _ column: ListColumn, of row: PostRow, _ match: Narrowing.Row?, at start: Position,
-    isSelected: Bool, on frame: inout Frame
+    _ column: ListColumn, of row: PostRow, _ facts: Facts, at start: Position, isSelected: Bool,
+    on frame: inout Frame
   ) {
     let cells = cells(of: column)
     let end = Position(column: start.column + cells, row: start.row)
     switch column {
     case .rank:
+      put(Words.change(inRank: facts.change?.rank ?? 0), endingAt: end, rankChange, on: &frame)
       guard hasRanks, let number = period.rank(of: row.post) else { return }
+      let end = Position(column: end.column - rankChange, row: end.row)
       frame.put(PlainText(number), endingAt: end, style: Style(.rank))
     case .votes:
+      put(Words.change(inVotes: facts.change?.votes ?? 0), endingAt: end, votesChange, on: &frame)
+      let end = Position(column: end.column - votesChange, row: end.row)
       frame.put(row.votes, endingAt: end, style: Style(.votes))
     case .comments:
       frame.put(row.comments, endingAt: end, style: Style(.faint))
@@ -111,13 +140,35 @@ struct ListColumns: Equatable {
       frame.put(
         row.name.truncated(to: cells), at: start,
         style: isSelected ? Style(.title, .bold) : Style(.title))
-      mark(match?.name, of: row.name, from: start.column, cells: cells, start.row, on: &frame)
+      let matches = facts.match?.name ?? facts.hit?.name.matches
+      mark(matches, of: row.name, from: start.column, cells: cells, start.row, on: &frame)
     case .tagline:
-      frame.put(row.tagline.truncated(to: cells), at: start)
-      mark(match?.tagline, of: row.tagline, from: start.column, cells: cells, start.row, on: &frame)
+      drawLine(of: row, facts, at: start, cells: cells, on: &frame)
     case .topics:
-      frame.put(shownTopics(of: row), at: start, style: Style(.topic))
+      frame.put(facts.day ?? shownTopics(of: row), at: start, style: Style(.topic))
     }
+  }
+
+  /// The line behind the name: what was noted, or where a search found the words, else the tagline.
+  private func drawLine(
+    of row: PostRow, _ facts: Facts, at start: Position, cells: Int, on frame: inout Frame
+  ) {
+    if let note = facts.note {
+      frame.put(note.truncated(to: cells), at: start, style: Style(.text, .italic))
+      return
+    }
+    let text = facts.hit?.line.text ?? row.tagline
+    frame.put(text.truncated(to: cells), at: start)
+    let matches = facts.match?.tagline ?? facts.hit?.line.matches
+    mark(matches, of: text, from: start.column, cells: cells, start.row, on: &frame)
+  }
+
+  /// What has changed, at the end of its column.
+  private func put(
+    _ change: PlainText, endingAt end: Position, _ cells: Int, on frame: inout Frame
+  ) {
+    guard cells > 0, !change.isEmpty else { return }
+    frame.put(change, endingAt: end, style: Style(.change))
   }
 
   /// Marks the letters that narrowing found, but for the cell that an ellipsis may stand in.
@@ -130,5 +181,16 @@ struct ListColumns: Equatable {
     frame.mark(
       offsets, of: text, at: Position(column: column, row: line),
       limit: max(0, isCut ? cells - 1 : cells))
+  }
+}
+
+extension RowFlag {
+  /// What stands in the flag column.
+  var sign: PlainText {
+    switch self {
+    case .bookmarked: "B"
+    case .new: "N"
+    case .unread: "•"
+    }
   }
 }

@@ -18,8 +18,7 @@ struct ListView {
       drawEmpty(in: rect, on: &frame)
       return
     }
-    let columns = ListColumns(
-      rows: list.rows, spec: spec, width: rect.width, columns: browser.preferences.columns)
+    let columns = ListColumns(list, width: rect.width, columns: browser.preferences.columns)
     guard let rows = browser.rows(of: browser.place), rows.count > 0 else {
       drawNothingLeft(of: list, in: rect, on: &frame)
       return
@@ -37,7 +36,9 @@ struct ListView {
       }
       let row = list.rows[rows.index(of: shown)]
       let isSelected = row.id == browser.place.selection
-      columns.draw(row, rows.match(at: shown), at: place, isSelected: isSelected, on: &frame)
+      columns.draw(
+        row, facts(of: row, in: list, rows.match(at: shown)), at: place, isSelected: isSelected,
+        on: &frame)
       if isSelected { frame.caret = place }
     }
     guard visible.count < rect.height, visible.upperBound == rows.lineCount else { return }
@@ -58,15 +59,39 @@ struct ListView {
       at: Position(column: place.column + indent, row: place.row), style: style)
   }
 
+  private func facts(
+    of row: PostRow, in list: PostList, _ match: Narrowing.Row?
+  ) -> ListColumns.Facts {
+    let marks = browser.marks[row.id]
+    return ListColumns.Facts(
+      match: match, hit: list.hits[row.id], flag: browser.flag(of: row.id, in: list),
+      change: list.changes[row.id],
+      // Bookmarks are recognised by what was noted.
+      note: spec == .bookmarks
+        ? marks?.bookmark?.note.map { PlainText(ForeignText($0)) } : nil,
+      day: day(of: row.post, marks))
+  }
+
+  /// Where posts of many days stand together: when it was bookmarked, else its day.
+  private func day(of post: Post, _ marks: PostMarks?) -> PlainText? {
+    guard spec.isKept else { return nil }
+    if spec == .bookmarks, let bookmark = marks?.bookmark {
+      return Words.localDay(bookmark.at, browser.now).written
+    }
+    return PacificDay(containing: post.featuredAt ?? post.createdAt).written
+  }
+
   private func drawEnd(of list: PostList, at row: Int, width: Int, on frame: inout Frame) {
     var text: PlainText
     if let narrowing = browser.place.narrowing {
       text = Words.narrowed(
-        narrowing.rows.count, of: list.rows.count, isWhole: list.isComplete,
+        narrowing.rows.count, of: list.rows.count, isWhole: list.isWhole,
         isLoading: list.isLoading, remaining: list.load.remaining)
     } else if list.isLoading {
       text = Words.loadingMore
-    } else if list.isComplete {
+    } else if case .found = spec.subject {
+      text = Words.endOfSearch(list.rows.count, isWhole: browser.findings?.isWhole ?? true)
+    } else if list.isWhole {
       // Where yesterday's list stands below, it is the one that ends here.
       let hasTail = list.ownCount < list.rows.count
       text = Words.endOfList(list.rows.count - (hasTail ? list.ownCount : 0))
@@ -91,7 +116,8 @@ struct ListView {
     let isToday = spec.period == .day(browser.today)
     let text = Words.nothingLeft(
       isToday: isToday, isWhole: list.isComplete, loaded: list.rows.count,
-      remaining: list.load.remaining, back: browser.backKey)
+      remaining: list.load.remaining, back: browser.backKey,
+      searches: browser.keeps && !spec.isKept)
     write(list.isLoading ? Words.loadingMore : text, in: rect, on: &frame)
   }
 
@@ -102,6 +128,10 @@ struct ListView {
       text = Words.unknown(spec.subject)
     } else if let unreadable = list?.unreadable, unreadable > 0 {
       text = Words.unreadable(unreadable)
+    } else if spec.isKept {
+      text = emptyOfArchive
+    } else if list?.isUnknown == true, list?.failure?.error.isOffline == true {
+      text = Words.notSaved
     } else if list?.isComplete == true {
       text = Words.empty(
         spec, now: browser.now, older: browser.keymap.label(of: .olderDay, in: .list),
@@ -116,6 +146,18 @@ struct ListView {
     let below = Rect(
       column: rect.column, row: rect.row + 2, width: rect.width, height: rect.height - 2)
     write(Words.waysOn, in: below, on: &frame)
+  }
+
+  private var emptyOfArchive: PlainText {
+    guard case .found(let words) = spec.subject else {
+      return browser.lists[spec]?.hasBegun == true
+        ? browser.wordsForNothingKept(spec) : Words.loading
+    }
+    guard words.contains(where: { $0 != " " }) else { return Words.searchHint }
+    guard browser.lists[spec]?.hasBegun == true, let findings = browser.findings else {
+      return Words.searching
+    }
+    return Words.nothingFound(findings)
   }
 
   private func write(_ text: PlainText, in rect: Rect, on frame: inout Frame) {

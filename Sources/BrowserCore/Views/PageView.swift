@@ -38,9 +38,9 @@ struct PageView {
   /// The current comment has the bar that a selected row has, and its bullet is bold.
   private func markCurrent(_ line: PageLine, at start: Position, on frame: inout Frame) {
     let bar = Position(column: 0, row: start.row)
-    if !browser.preferences.isSpoken { frame.put("▌", at: bar, style: Style(.mark)) }
     guard !browser.preferences.isSpoken else { return frame.caret = start }
-    let guides = line.runs.first.map { Width.of($0.text) } ?? 0
+    frame.put("▌", at: bar, style: Style(.mark))
+    let guides = line.runs.prefix(2).reduce(0) { $0 + Width.of($1.text) }
     frame.restyle(Rect(column: start.column, row: start.row, width: guides, height: 1)) {
       $0.role == .border ? Style(.mark, .bold) : $0
     }

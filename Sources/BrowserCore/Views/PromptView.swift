@@ -47,6 +47,12 @@ struct PromptView {
         return Words.notFound(PlainText(ForeignText(find.query)))
       }
       return Words.hit(current + 1, of: find.hits.count)
+    case .search:
+      guard let words = browser.soughtWords, let list = browser.lists[.found(words)],
+        list.hasBegun, !list.rows.isEmpty
+      else { return .empty }
+      return Words.hit(1 + (browser.selectedRow(of: browser.place) ?? 0), of: list.rows.count)
+    case .note: return .empty
     case .command:
       return browser.palette.isEmpty ? Words.noCommand : .empty
     case .date:

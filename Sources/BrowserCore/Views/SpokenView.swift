@@ -65,8 +65,9 @@ struct SpokenView {
       }
       let row = list.rows[rows.index(of: shown)]
       let rank = spec.hasPeriods ? spec.period.rank(of: row.post) : nil
+      let marks = Words.spoken(browser.flag(of: row.id, in: list), list.changes[row.id])
       draw(
-        Words.spoken(row, rank: rank, cells: rect.width),
+        Words.spoken(row, rank: rank, marks: marks, cells: rect.width),
         isSelected: row.id == browser.place.selection,
         at: rect.row + line, on: &frame)
     }

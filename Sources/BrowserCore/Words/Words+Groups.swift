@@ -6,7 +6,10 @@ import Texts
 extension Words {
   static let searching: PlainText = "Searching…"
   static let byFollowers: PlainText = "by followers"
-  static let noPeriods: PlainText = "A collection is the same on every day."
+  static func noPeriods(of spec: ListSpec) -> PlainText {
+    spec.isCollection
+      ? "A collection is the same on every day." : "This list is the same on every day."
+  }
   static let topics: PlainText = "Topics"
   static let collections: PlainText = "Collections"
 
@@ -46,6 +49,9 @@ extension Words {
     case .collection(.slug(let slug)): return name ?? PlainText(ForeignText(slug))
     case .collection: return name ?? "Collection"
     case .feed(let topic): return feedTitle(topic)
+    case .bookmarks: return bookmarks
+    case .unread: return catchUp
+    case .found(let words): return search(words)
     }
   }
 
@@ -54,7 +60,7 @@ extension Words {
     switch subject {
     case .topic(let slug):
       "Product Hunt has no topic “\(PlainText(slug))”. t lists the topics, / searches them."
-    case .collection, .everything, .feed:
+    case .collection, .everything, .feed, .bookmarks, .unread, .found:
       "Product Hunt has no such collection. C lists the featured ones."
     }
   }

@@ -9,6 +9,8 @@ extension Words {
     case .command: ":"
     case .date: "Date: "
     case .topic: "Topic: "
+    case .search: searchLabel
+    case .note: noteLabel
     }
   }
 
@@ -41,11 +43,13 @@ extension Words {
   }
 
   static func nothingLeft(
-    isToday: Bool, isWhole: Bool, loaded: Int, remaining: Int? = nil, back key: PlainText
+    isToday: Bool, isWhole: Bool, loaded: Int, remaining: Int? = nil, back key: PlainText,
+    searches: Bool = false
   ) -> PlainText {
     let place: PlainText = isToday ? "Nothing today" : "Nothing here"
     let more: PlainText = remaining.map { ", up to \(grouped($0)) more are not" } ?? ""
     let extent: PlainText = isWhole ? "" : " among the \(grouped(loaded)) that are loaded\(more)"
+    if searches { return "\(place)\(extent). Enter searches everything seen. \(key) shows all." }
     return "\(place) matches\(extent). \(key) shows all."
   }
 }

@@ -20,6 +20,7 @@ extension Words {
 
   /// Until 04:00 in San Francisco ranks are those of the first hours.
   static func name(of spec: ListSpec, now: Moment) -> PlainText {
+    if spec.isKept { return .empty }
     if spec.isCollection, spec.order == .rank { return "as collected" }
     let isToday = spec.order == .rank && spec.period == .day(PacificDay(containing: now.date))
     return isToday && isEarly(now) ? "early ranking" : name(of: spec.order)
@@ -84,7 +85,7 @@ extension Words {
   }
 
   /// The day that a moment has in the person's zone.
-  private static func localDay(_ date: Date, _ now: Moment) -> PacificDay {
+  static func localDay(_ date: Date, _ now: Moment) -> PacificDay {
     let day = PacificDay(containing: date)
     let midnight = day.start.timeIntervalSince1970
     // San Francisco is so many seconds behind UTC at its midnight.

@@ -95,6 +95,8 @@ extension Words {
     case .command: "Command: "
     case .date: "Date: "
     case .topic: "Topic: "
+    case .search: searchLabel
+    case .note: noteLabel
     }
   }
 

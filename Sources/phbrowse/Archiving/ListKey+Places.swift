@@ -15,6 +15,10 @@ extension ListKey {
     case .feed(let topic): self.init(feedOf: topic?.raw)
     case .everything: self.init(spec.period, spec.scope, spec.order, topic: nil)
     case .topic(let slug): self.init(spec.period, spec.scope, spec.order, topic: slug.raw)
+    // Made of what is in the archive, and never saved as lists.
+    case .bookmarks: self.init("bookmarks")
+    case .unread: self.init("unread")
+    case .found: self.init("found")
     }
   }
 

@@ -48,7 +48,7 @@ struct Pictures {
       viewer: BrowserLauncher(environment: [:]),
       clipboard: Clipboard(environment: [:]),
       makeSource: { _ in PostSource(client: client, feed: FeedClient(transport: transport)) },
-      keep: { _ in nil })
+      keep: { _ in nil }, makeKeeper: { _ in nil })
     var frames: [Frame] = []
     var events: [Event] = [.started]
     for key in keys.map(Optional.some) + [nil] {

@@ -10,6 +10,11 @@ struct EffectRunner {
   private var source: PostSource?
   private let makeSource: @Sendable (Connection) -> PostSource
   private let keep: @Sendable (Credentials) -> PlainText?
+  private let makeKeeper: @Sendable (Connection) -> Keeper?
+  /// Whose archive is used.
+  private var connection: Connection?
+  /// The archive, once something was asked of it: the first frame does not wait for its opening.
+  private(set) var keeper: Keeper?
   private(set) var launcher: BrowserLauncher
   /// Shows images and videos.
   private(set) var viewer: BrowserLauncher
@@ -21,11 +26,13 @@ struct EffectRunner {
   ///   - connection: where posts come from, if that is known already.
   ///   - makeSource: made on the first request, not before: it opens the network.
   ///   - keep: writes credentials to disk; a sentence if that failed.
+  ///   - makeKeeper: opens the archive of what comes from there; nil: none is wanted.
   init(
     connection: Connection?, inbox: Inbox, launcher: BrowserLauncher, viewer: BrowserLauncher,
     clipboard: Clipboard,
     makeSource: @escaping @Sendable (Connection) -> PostSource,
-    keep: @escaping @Sendable (Credentials) -> PlainText?
+    keep: @escaping @Sendable (Credentials) -> PlainText?,
+    makeKeeper: @escaping @Sendable (Connection) -> Keeper?
   ) {
     self.inbox = inbox
     self.launcher = launcher
@@ -33,7 +40,9 @@ struct EffectRunner {
     self.clipboard = clipboard
     self.makeSource = makeSource
     self.keep = keep
+    self.makeKeeper = makeKeeper
     source = connection.map(makeSource)
+    self.connection = connection
   }
 
   mutating func run(_ effect: Effect) {
@@ -44,6 +53,10 @@ struct EffectRunner {
     case .view(let link): open(link, by: viewer)
     case .connect(let connection): connect(connection)
     case .copy(let text): clipboard.copy(text.string)
+    case .recall(let recall, let ticket):
+      opened()?.recall(recall, ticket, utcOffset: SystemClock().now.utcOffset)
+    case .write(let write, let now, let ticket): opened()?.write(write, at: now, ticket)
+    case .lookAround: keeper?.lookAround()
     case .redraw, .configure, .suspend, .quit: break  // the loop's own
     }
   }
@@ -68,6 +81,11 @@ struct EffectRunner {
     }
   }
 
+  private mutating func opened() -> Keeper? {
+    if keeper == nil { keeper = connection.flatMap(makeKeeper) }
+    return keeper
+  }
+
   /// From now on with these.
   mutating func use(
     launcher: BrowserLauncher, viewer: BrowserLauncher, clipboard: Clipboard
@@ -83,6 +101,8 @@ struct EffectRunner {
 
   private mutating func connect(_ connection: Connection) {
     source = makeSource(connection)
+    self.connection = connection
+    keeper = nil
     guard case .service(let credentials) = connection else { return }
     inbox.post(.kept(failure: keep(credentials)))
   }

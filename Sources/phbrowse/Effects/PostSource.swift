@@ -43,7 +43,7 @@ package struct PostSource: Sendable {
           Answer(Page(answer.value.map { [$0] } ?? []), rateLimit: answer.rateLimit))
       case .feed(let topic):
         return .posts(Answer(try await feed.posts(ofTopic: topic?.raw)))
-      case .name(.everything), .name(.feed):
+      case .name(.everything), .name(.feed), .name(.bookmarks), .name(.unread), .name(.found):
         return .topics(Answer(Page()))
       case .verify:
         _ = try await client.posts(PostsQuery(), first: 1)

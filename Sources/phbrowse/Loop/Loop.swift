@@ -49,9 +49,12 @@ struct Loop {
     case terminalGone
   }
 
-  /// Runs until the browser is over, the terminal is gone or a signal ends it.
-  mutating func run() -> Ending {
-    handle([.resized(terminal.size), .started])
+  /// Runs until the browser is over, the terminal is gone or a signal ends it. What an earlier run has
+  /// seen is on the screen before anything is asked for.
+  mutating func run(recollecting recollection: Recollection?) -> Ending {
+    handle([.resized(terminal.size)] + (recollection.map { [.recollected($0)] } ?? []))
+    showFrame()
+    handle([.started])
     askForBackground()
     runErrands()  // at the start there is nothing to see yet but that it is asked for
     while true {

@@ -20,7 +20,7 @@ struct ScreenState: Sendable, CustomTestStringConvertible {
     self.make = make
   }
 
-  static let all = lists + listTroubles + logins + feeds + pages + help
+  static let all = lists + listTroubles + logins + feeds + pages + help + kept
 
   static let lists = [
     ScreenState("list") { size in
