@@ -79,7 +79,7 @@ struct FeedClientTests {
     more: Int
   ) async throws {
     let later = atom(
-      ((51 - more)...50).map { entry(1000 + $0) }.joined()
+      (51 - more..<51).map { entry(1000 + $0) }.joined()
         + (1...(50 - more)).map { entry($0) }.joined())
     let server = FeedServer(["": later, "nonsense": Self.newest])
 

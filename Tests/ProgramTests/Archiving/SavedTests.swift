@@ -81,7 +81,8 @@ struct SavedTests {
   }
 
   @Test func `only the owner may read what is kept`() async throws {
-    _ = try await home.phbrowse("list", variables: variables(try DemoServer()))
+    let server = try DemoServer()
+    _ = try await home.phbrowse("list", variables: variables(server))
 
     let modes = try await home.shell(
       "stat -c %a .local/share/phbrowse .local/share/phbrowse/archive.sqlite")
@@ -144,7 +145,8 @@ struct SavedTests {
   }
 
   @Test func `a post that only a list told of is shown as far as it is known`() async throws {
-    _ = try await home.phbrowse("list", variables: variables(try DemoServer()))
+    let server = try DemoServer()
+    _ = try await home.phbrowse("list", variables: variables(server))
 
     let known = try await home.phbrowse(
       "show", "foldspace", "--offline", "--format", "jsonl", "--fields", "name,tagline")
@@ -157,7 +159,8 @@ struct SavedTests {
   }
 
   @Test func `what was just listed is opened without asking`() async throws {
-    _ = try await home.phbrowse("list", variables: variables(try DemoServer()))
+    let server = try DemoServer()
+    _ = try await home.phbrowse("list", variables: variables(server))
 
     let none = Self.nowhere.merging(["BROWSER": "/bin/false"]) { $1 }
     let opened = try await home.phbrowse("open", "foldspace", "--page", variables: none)
@@ -176,7 +179,8 @@ struct SavedTests {
     try Data().write(to: URL(fileURLWithPath: folder + "/phbrowse"))
 
     let list = try await home.phbrowse("list", "--demo", "--no-archive")
-    let served = try await home.phbrowse("list", variables: variables(try DemoServer()))
+    let server = try DemoServer()
+    let served = try await home.phbrowse("list", variables: variables(server))
     let searched = try await home.phbrowse("search", "desk")
 
     #expect(served.status == 0)

@@ -11,9 +11,9 @@ struct SearchCommandTests {
 
   @Test func `what was listed is found, best first, with the line that it stands in`() async throws
   {
-    _ = try await home.phbrowse(
-      "list", variables: DemoServer.variables.merging(["PHBROWSE_API_URL": DemoServer().url]) { $1 }
-    )
+    let server = try DemoServer()
+    let variables = DemoServer.variables.merging(["PHBROWSE_API_URL": server.url]) { $1 }
+    _ = try await home.phbrowse("list", variables: variables)
 
     let found = try await home.phbrowse("search", "tidies", "its", "tools", "--format", "jsonl")
 

@@ -216,7 +216,9 @@ struct SyncTests {
     try terminal.type("\(set) PHBROWSE_API_URL=\(server.url) \(Programs.phbrowse) sync --days 5")
 
     let screen = try terminal.waitFor("2/5 days")
-    #expect(screen.contains("[#########---------------] 2/5 days  2"))
+    // Whatever part of the third day is there already.
+    #expect(screen.contains("[#########"))
+    #expect(screen.contains("-] 2/5 days 2"))
     let end = try terminal.waitFor("5 days are saved")
     #expect(!end.contains("[#"), "the bar is gone")
   }
@@ -233,7 +235,7 @@ struct SyncTests {
     (0.0, 70, "[------------------------] 0/30 days  day"),
     (7.9, 70, "[######------------------] 7/30 days  day"),
     (30.0, 70, "[########################] 30/30 days  day"),
-    (7.9, 24, "[-----] 7/30 days  day"), (7.9, 20, "7/30 days  day"), (7.9, 6, "7/30 "),
+    (7.9, 24, "[#-----] 7/30 days  day"), (7.9, 20, "7/30 days  day"), (7.9, 6, "7/30 "),
     (7.9, 0, ""),
   ])
   func `the bar fits in the terminal`(done: Double, width: Int, line: String) {
