@@ -25,6 +25,9 @@ struct AtomReader {
   private func read() throws(AtomProblem) -> AtomDocument {
     var pass = AtomPass(bytes[...])
     var document = AtomDocument()
+    // In a section of character data what looks like an entry could be a stranger's words, so a document
+    // with one is not gone on with. Looked for once: there may be fifty broken entries in eight megabytes.
+    lazy var mayGoOn = bytes.firstRange(of: Array("<![CDATA[".utf8)) == nil
     while true {
       document.entries += pass.entries
       guard let problem = pass.problem else { return document }
@@ -32,7 +35,7 @@ struct AtomReader {
         throw problem.meaning(of: pass)
       }
       // One entry that is no XML must not cost the others: go on at the next.
-      guard pass.isFeed, document.broken < Self.mostBroken,
+      guard pass.isFeed, document.broken < Self.mostBroken, mayGoOn,
         let next = nextEntry(after: offset)
       else { throw .notAtom(detail) }
       document.broken += 1
@@ -40,10 +43,8 @@ struct AtomReader {
     }
   }
 
-  /// Where the next entry begins. In a section of character data that could be a stranger's words, so
-  /// a document with one is not gone on with.
+  /// Where the next entry begins.
   private func nextEntry(after offset: Int) -> Int? {
-    guard bytes.firstRange(of: Array("<![CDATA[".utf8)) == nil else { return nil }
     let rest = bytes[min(offset, bytes.count)...]
     return rest.firstRange(of: Array("<entry".utf8))?.lowerBound
       ?? rest.firstRange(of: Array("</feed>".utf8))?.lowerBound
