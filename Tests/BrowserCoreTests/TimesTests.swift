@@ -24,8 +24,9 @@ struct TimesTests {
   }
 
   @Test(arguments: [
-    (-8 * 3600, "ends 00:00 your time"), (0, "ends 08:00 your time"),
-    (13 * 3600, "ends 21:00 your time"),
+    (-8 * 3600, "ends at midnight in San Francisco\n"),
+    (0, "ends at midnight in San Francisco, 08:00 your time"),
+    (13 * 3600, "ends at midnight in San Francisco, 21:00 your time"),
   ])
   func `a list says when its day ends, in the person's zone`(offset: Int, expected: String) {
     var browser = Browser.listing(3)
