@@ -256,13 +256,26 @@ extension Browser {
   /// The post that commands act on: the selected one, or the one being read.
   package var currentPost: Post? {
     switch place.destination {
-    case .list(let spec):
-      selectedRow(of: place).flatMap { row in
-        rows(of: place).flatMap { lists[spec]?.rows[$0.index(of: row)].post }
-      }
+    case .list(let spec): selectedIndex(of: spec).flatMap { lists[spec]?.rows[$0].post }
     case .post(let reference): pages[reference]?.post
     case .groups, .help, .setup, .address: nil
     }
+  }
+
+  /// Whether there is one; the post itself is a good deal to copy.
+  var hasCurrentPost: Bool {
+    switch place.destination {
+    case .list(let spec): selectedIndex(of: spec) != nil
+    case .post(let reference): pages[reference]?.post != nil
+    case .groups, .help, .setup, .address: false
+    }
+  }
+
+  /// Where the selected post stands in its list; nil if it is not among the shown rows.
+  private func selectedIndex(of spec: ListSpec) -> Int? {
+    guard let index = lists[spec]?.row(of: place.selection) else { return nil }
+    guard let narrowing = place.narrowing else { return index }
+    return narrowing.position(of: index) == nil ? nil : index
   }
 }
 

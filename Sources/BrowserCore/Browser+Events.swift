@@ -105,7 +105,7 @@ extension Browser {
   package var deadline: Date? {
     [
       blockedUntil.map { preferences.hasMotion ? nextTick : $0 }, retryDate, place.searchDue,
-      refreshDate, pending?.due,
+      refreshDate, pending?.due, previewDue,
     ]
     .compactMap { $0 }.min()
   }

@@ -15,7 +15,9 @@ struct ScreenGoldenTests {
 
   @Test(arguments: ScreenState.all, sizes)
   func `a screen looks as it was recorded`(state: ScreenState, size: Size) throws {
-    let frame = render(state.make(size))
+    var browser = state.make(size)
+    browser.rest()
+    let frame = render(browser)
 
     try expectGolden(FrameText(frame), named: "\(state.name)-\(size.width)x\(size.height)")
   }

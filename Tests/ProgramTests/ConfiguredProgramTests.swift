@@ -41,6 +41,23 @@ struct ConfiguredProgramTests {
     try terminal.waitFor("ready$")
   }
 
+  @Test func `a configuration that is made while the program runs is read too`() throws {
+    let terminal = try Tmux(width: 80, height: 24)
+    try terminal.type("\(Programs.phbrowse) --demo")
+    try terminal.waitFor("Foldspace")
+    let folder = try terminal.home + "/.config/phbrowse"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // The folder is noticed, or it is there before anybody looks: either way the file is.
+    try "keys:\n  down: e\n".write(
+      toFile: folder + "/config.yaml", atomically: true, encoding: .utf8)
+
+    try terminal.waitFor("The configuration was read again.")
+    try terminal.press("e")
+    try terminal.wait(until: "the second row is selected") { $0.contains(" 2/") }
+    try terminal.press("q")
+    try terminal.waitFor("ready$")
+  }
+
   @Test func `a mistake is named once, and the program starts all the same`() throws {
     let terminal = try Tmux(width: 80, height: 24)
     try write("theem: dark", "color: red", to: terminal)

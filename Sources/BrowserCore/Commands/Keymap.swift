@@ -21,6 +21,8 @@ package struct Keymap: Hashable, Sendable {
   private let lookup: [Binding.Context: [KeySequence: Command]]
   /// What longer sequences begin with.
   private let beginnings: [Binding.Context: Set<KeySequence>]
+  /// What the footer may offer where one is, in its order: each frame reads it.
+  let footer: [Binding.Context: [FooterRow]]
 
   /// The keys of the table.
   package static let standard = Keymap([:])
@@ -47,6 +49,9 @@ package struct Keymap: Hashable, Sendable {
       return row
     }
     self.lookup = lookup
+    footer = FooterRow.all(of: bindings) { row, context in
+      row.keys.first { lookup[context]?[$0] == row.command }
+    }
     beginnings = lookup.mapValues { table in
       Set(
         table.keys.flatMap { keys in

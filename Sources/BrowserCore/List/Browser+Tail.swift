@@ -38,7 +38,7 @@ extension Browser {
 
   /// The lines between today's rows and yesterday's: where there are none of today yet, they say so.
   func divider(of spec: ListSpec) -> [PlainText] {
-    guard let list = lists[spec] else { return [] }
+    guard let list = lists[spec], list.ownCount < list.rows.count else { return [] }
     let title = Words.yesterdayBelow(today.previous)
     guard list.ownCount == 0 else { return [title] }
     let width = max(1, size.width - (previewWidth > 0 ? previewWidth + 1 : 0) - 4)

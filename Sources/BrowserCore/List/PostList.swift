@@ -30,6 +30,8 @@ package struct PostList: Hashable, Sendable {
   /// Posts that this round of loading brought; what is in `rows` beside them is from before.
   private var fresh: Set<Post.ID> = []
   private var index: [Post.ID: Int] = [:]
+  /// How wide the widest of `rows` are.
+  private(set) var widest = RowWidths()
 
   package init(_ spec: ListSpec) {
     self.spec = spec
@@ -116,6 +118,7 @@ package struct PostList: Hashable, Sendable {
 
   /// Puts the rows of another list below the own ones; none takes them away.
   package mutating func setTail(_ tail: [PostRow]) {
+    guard !tail.isEmpty || ownCount < rows.count else { return }
     let own = Set(rows.prefix(ownCount).map(\.id))
     let tail = tail.filter { !own.contains($0.id) }
     guard !tail.elementsEqual(rows[ownCount...]) else { return }
@@ -135,6 +138,7 @@ package struct PostList: Hashable, Sendable {
     revision += 1
     ownCount = own.count
     rows = own + tail
+    widest = RowWidths(of: rows, in: spec.period)
     index = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.id, $0) })
     if spec.isFeed {
       days = rows.map { PacificDay(containing: $0.post.featuredAt ?? $0.post.createdAt) }

@@ -12,7 +12,8 @@ package struct PostRow: Hashable, Sendable, Identifiable {
   package let topics: [PlainText]
   package let votes: PlainText
   package let comments: PlainText
-  /// Cells that the name, the votes and the comments take.
+  /// Cells that the name, the votes and the comments take. Not to be taken from the numbers: 9,999 is
+  /// longer than 10k.
   package let nameWidth: Int
   package let votesWidth: Int
   package let commentsWidth: Int
@@ -32,10 +33,31 @@ package struct PostRow: Hashable, Sendable, Identifiable {
   }
 }
 
+/// The greatest widths among rows, in cells: what their columns need.
+struct RowWidths: Hashable, Sendable {
+  private(set) var name = 0
+  private(set) var votes = 0
+  private(set) var comments = 0
+  private(set) var rank = 1
+
+  init() {}
+
+  init(of rows: [PostRow], in period: Period) {
+    var last = 0
+    for row in rows {
+      name = max(name, row.nameWidth)
+      votes = max(votes, row.votesWidth)
+      comments = max(comments, row.commentsWidth)
+      last = max(last, period.rank(of: row.post) ?? 0)
+    }
+    rank = "\(last)".utf8.count
+  }
+}
+
 extension PlainText {
   /// A name that is never nothing to see.
   package init(naming foreign: ForeignText) {
     let clean = PlainText(foreign)
-    self = clean.isEmpty ? "(no name)" : clean
+    self = clean.isEmpty ? Words.noName : clean
   }
 }

@@ -94,11 +94,17 @@ extension PageBuilder {
       add(page.lacking(Words.loadingRest, Words.restNotLoaded), Style(.faint))
       return
     }
-    for link in detail.productLinks {
+    for link in detail.productLinks where !isWebsite(link, of: post) {
       let label = PlainText(link.type)
       addLink(label.isEmpty ? Words.link : label, link.url)
     }
     for medium in detail.media { add(medium) }
+  }
+
+  /// The service often lists the website once more among the product's links.
+  private func isWebsite(_ link: ProductLink, of post: Post) -> Bool {
+    let label = PlainText(link.type)
+    return link.url == post.website && (label.isEmpty || label == Words.website)
   }
 
   /// What stands before a numbered link.

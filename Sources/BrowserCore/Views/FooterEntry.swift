@@ -7,58 +7,73 @@ package import Texts
 
 /// A word of the footer and the keys before it.
 package struct FooterEntry: Hashable, Sendable {
-  package var keys: [KeySequence]
-  package var label: PlainText
+  package private(set) var keys: [KeySequence]
+  package let label: PlainText
+  /// What stands before the word: the keys, or where there are none the command's name, `:login`.
+  package private(set) var shownKeys: PlainText
+  private(set) var width: Int
 
-  /// What stands before the word where there is no key: `:login`.
-  var name: PlainText?
+  init(keys: [KeySequence], label: PlainText) {
+    let shown = keys.map(\.label).joined(by: " ")
+    self.init(keys: keys, label: label, shownKeys: shown)
+  }
 
-  package var shownKeys: PlainText { name ?? keys.map(\.label).joined(by: " ") }
-  var width: Int { Width.of(shownKeys) + 1 + Width.of(label) }
+  init(_ row: FooterRow, label: PlainText) {
+    self.init(keys: row.key.map { [$0] } ?? [], label: label, shownKeys: row.shown)
+  }
+
+  private init(keys: [KeySequence], label: PlainText, shownKeys: PlainText) {
+    (self.keys, self.label, self.shownKeys) = (keys, label, shownKeys)
+    width = Width.of(shownKeys) + 1 + Width.of(label)
+  }
+
+  /// Another key of the same word.
+  mutating func add(_ row: FooterRow) {
+    guard let key = row.key else { return }
+    keys.append(key)
+    shownKeys = shownKeys + " " + row.shown
+    width += 1 + Width.of(row.shown)
+  }
 }
 
 extension Browser {
   /// What the footer would show with all the room it wants.
   package var footerEntries: [FooterEntry] {
     if case .setup = place.destination { return setup.footerEntries }
+    let hasPost = hasCurrentPost
     var entries: [FooterEntry] = []
-    for binding in Binding.inFooter(keymap.bindings)
-    where binding.contexts.contains(place.context) && isOffered(binding.command) {
-      guard let label = label(of: binding) else { continue }
-      guard let key = keymap.keys(of: binding, in: place.context).first else {
-        entries.append(FooterEntry(keys: [], label: label, name: binding.reachedBy))
-        continue
-      }
-      if let last = entries.indices.last, entries[last].label == label {
-        entries[last].keys.append(key)
+    for row in keymap.footer[place.context] ?? [] where isOffered(row.command, hasPost: hasPost) {
+      let label = label(of: row)
+      if row.key != nil, let last = entries.indices.last, entries[last].label == label {
+        entries[last].add(row)
       } else {
-        entries.append(FooterEntry(keys: [key], label: label))
+        entries.append(FooterEntry(row, label: label))
       }
     }
     return entries
   }
 
   /// Its word in the footer; what days are in a list of weeks is a week.
-  private func label(of binding: Binding) -> PlainText? {
+  private func label(of row: FooterRow) -> PlainText {
     guard case .list(let spec) = place.destination,
-      binding.command == .olderDay || binding.command == .newerDay
-    else { return binding.footer }
+      row.command == .olderDay || row.command == .newerDay
+    else { return row.label }
     return Words.name(of: spec.period.kind)
   }
 
   /// Whether a command that means something in this context does something here.
-  private func isOffered(_ command: Command) -> Bool {
+  private func isOffered(_ command: Command, hasPost: Bool) -> Bool {
     if connection == .feed, Lack(of: command) != nil { return false }
     return switch command {
     case .login: connection == .feed
-    case .enter: place.context == .groups || (place.context == .list && currentPost != nil)
-    case .discussion, .website: currentPost != nil
+    case .enter: place.context == .groups || (place.context == .list && hasPost)
+    case .discussion, .website: hasPost
     case .olderDay, .newerDay: hasPeriods
     case .nextPost, .previousPost: history.previous?.context == .list
     case .back, .quit: !history.isAtTop
     case .quitOrBack: history.isAtTop
     case .help: place.destination != .help
-    case .bookmark: keeps && currentPost != nil
+    case .bookmark: keeps && hasPost
     default: true
     }
   }
@@ -68,35 +83,20 @@ extension Browser {
   }
 }
 
-extension Binding {
-  /// What a newcomer needs first; the footer drops entries from the right.
-  private static let first: [Command] = [
-    .enter, .back, .discussion, .olderDay, .newerDay, .nextPost, .previousPost, .website, .login,
-    .help, .quitOrBack, .quit,
-  ]
-
-  /// The rows that have a word in the footer: the most needed ones, then the others as in the table.
-  fileprivate static func inFooter(_ all: [Binding]) -> [Binding] {
-    let named = all.filter { $0.footer != nil }
-    return first.compactMap { command in named.first { $0.command == command } }
-      + named.filter { !first.contains($0.command) }
-  }
-}
-
 extension Setup {
   fileprivate var footerEntries: [FooterEntry] {
-    let back = FooterEntry(keys: [KeySequence(.escape)], label: "back")
-    let goOn = FooterEntry(keys: [KeySequence(.enter)], label: "go on")
+    let back = FooterEntry(keys: [KeySequence(.escape)], label: Words.formBack)
+    let goOn = FooterEntry(keys: [KeySequence(.enter)], label: Words.formGoOn)
     switch step {
     case .menu:
       return [
-        FooterEntry(keys: [KeySequence(.up), KeySequence(.down)], label: "choose"), goOn, back,
+        FooterEntry(keys: [KeySequence(.up), KeySequence(.down)], label: Words.formChoose), goOn, back,
       ]
     case .apiKey, .developerToken:
       if isVerifying { return [back] }
-      let others = FooterEntry(keys: [KeySequence(.escape)], label: "other ways")
+      let others = FooterEntry(keys: [KeySequence(.escape)], label: Words.formOtherWays)
       return fields.count > 1
-        ? [goOn, FooterEntry(keys: [KeySequence(.tab)], label: "next field"), others]
+        ? [goOn, FooterEntry(keys: [KeySequence(.tab)], label: Words.formNextField), others]
         : [goOn, others]
     }
   }

@@ -59,7 +59,7 @@ struct HeaderView {
   }
 
   private var facts: [PlainText] {
-    let demo: [PlainText] = browser.connection == .demo ? ["demo"] : []
+    let demo: [PlainText] = browser.connection == .demo ? [Words.demo] : []
     switch browser.place.destination {
     case .list(let spec):
       return narrowing + demo + [

@@ -40,7 +40,7 @@ struct ListColumns: Equatable {
   private static let gap = 2
 
   init(_ list: PostList, width: Int, columns wanted: [ListColumn] = ListColumn.allCases) {
-    let (rows, spec) = (list.rows, list.spec)
+    let (widest, spec) = (list.widest, list.spec)
     self.width = width
     // The public feed knows no ranks, votes, comments and topics.
     let order = spec.isFeed ? wanted.filter { [.name, .tagline].contains($0) } : wanted
@@ -48,23 +48,18 @@ struct ListColumns: Equatable {
     period = spec.period
     // A collection's posts are of many days: their ranks say nothing beside each other.
     hasRanks = spec.hasPeriods
-    // Ten thousand is shorter than nine: 9,999 and 10k.
-    let most = rows.reduce(0) { max($0, $1.votesWidth) }
-    let last = rows.reduce(0) { max($0, spec.period.rank(of: $1.post) ?? 0) }
-    func widest(_ text: (RowChange) -> PlainText) -> Int {
+    func widestChange(_ text: (RowChange) -> PlainText) -> Int {
       let most = list.changes.values.reduce(0) { max($0, Width.of(text($1))) }
       return width < 50 || most == 0 ? 0 : most + 1
     }
     let showsRanks = spec.hasPeriods && order.contains(.rank)
-    rankChange = showsRanks ? widest { Words.change(inRank: $0.rank) } : 0
-    votesChange = order.contains(.votes) ? widest { Words.change(inVotes: $0.votes) } : 0
-    rank = order.contains(.rank) ? max(2, "\(last)".utf8.count) + rankChange : 0
-    votes = order.contains(.votes) ? max(4, most) + votesChange : 0
-    let talk = rows.reduce(0) { max($0, $1.commentsWidth) }
-    comments = order.contains(.comments) && width >= 60 ? max(4, talk) : 0
+    rankChange = showsRanks ? widestChange { Words.change(inRank: $0.rank) } : 0
+    votesChange = order.contains(.votes) ? widestChange { Words.change(inVotes: $0.votes) } : 0
+    rank = order.contains(.rank) ? max(2, widest.rank) + rankChange : 0
+    votes = order.contains(.votes) ? max(4, widest.votes) + votesChange : 0
+    comments = order.contains(.comments) && width >= 60 ? max(4, widest.comments) : 0
     let fixed = [rank, votes, comments].reduce(Self.lead) { $0 + ($1 > 0 ? $1 + Self.gap : 0) }
     let room = max(0, width - fixed - 1)
-    let longest = rows.reduce(0) { max($0, $1.nameWidth) }
     if width < 50 {
       name = room
       tagline = 0
@@ -73,7 +68,7 @@ struct ListColumns: Equatable {
     }
     let hasTagline = order.contains(.tagline)
     let longestName = max(12, !hasTagline ? room : width >= 110 ? 30 : room * 2 / 5)
-    name = min(longest, longestName)
+    name = min(widest.name, longestName)
     let rest = max(0, room - name - Self.gap)
     topics = order.contains(.topics) && width >= 110 ? min(34, max(24, rest / 3)) : 0
     tagline = hasTagline ? max(0, rest - (topics > 0 ? topics + Self.gap : 0)) : 0
@@ -138,8 +133,8 @@ struct ListColumns: Equatable {
       frame.put(row.comments, endingAt: end, style: Style(.faint))
     case .name:
       frame.put(
-        row.name.truncated(to: cells), at: start,
-        style: isSelected ? Style(.title, .bold) : Style(.title))
+        row.name, at: start, style: isSelected ? Style(.title, .bold) : Style(.title),
+        fitting: cells)
       let matches = facts.match?.name ?? facts.hit?.name.matches
       mark(matches, of: row.name, from: start.column, cells: cells, start.row, on: &frame)
     case .tagline:
@@ -154,11 +149,11 @@ struct ListColumns: Equatable {
     of row: PostRow, _ facts: Facts, at start: Position, cells: Int, on frame: inout Frame
   ) {
     if let note = facts.note {
-      frame.put(note.truncated(to: cells), at: start, style: Style(.text, .italic))
+      frame.put(note, at: start, style: Style(.text, .italic), fitting: cells)
       return
     }
     let text = facts.hit?.line.text ?? row.tagline
-    frame.put(text.truncated(to: cells), at: start)
+    frame.put(text, at: start, fitting: cells)
     let matches = facts.match?.tagline ?? facts.hit?.line.matches
     mark(matches, of: text, from: start.column, cells: cells, start.row, on: &frame)
   }

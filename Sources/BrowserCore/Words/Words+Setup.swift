@@ -16,6 +16,13 @@ extension Words {
   /// The same where there is hardly any room.
   static let setupHint: PlainText = "API keys are made at producthunt.com/v2/oauth/applications"
 
+  // The footer's words while one types.
+  static let formBack: PlainText = "back"
+  static let formGoOn: PlainText = "go on"
+  static let formChoose: PlainText = "choose"
+  static let formOtherWays: PlainText = "other ways"
+  static let formNextField: PlainText = "next field"
+
   static let apiKey: PlainText = "API Key"
   static let apiSecret: PlainText = "API Secret"
   static let developerToken: PlainText = "Developer Token"

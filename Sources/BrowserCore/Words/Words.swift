@@ -18,6 +18,10 @@ enum Words {
   static let website: PlainText = "Website"
   static let productHuntPage: PlainText = "Product Hunt"
   static let link: PlainText = "Link"
+  /// For a post that has none.
+  static let noName: PlainText = "(no name)"
+  /// In the header, where nothing is real.
+  static let demo: PlainText = "demo"
   static let discussion: PlainText = "Discussion"
   static let noComments: PlainText = "No comments yet."
   /// The service counts comments that it does not list.

@@ -60,6 +60,21 @@ extension Frame {
     } ?? nil
   }
 
+  /// Writes a line if it fits into `cells`, otherwise its beginning and an ellipsis: the same as putting
+  /// `truncated(to: cells)`, without making that text for each row of each frame.
+  package mutating func put(
+    _ text: PlainText, at position: Position, style: Style = .plain, fitting cells: Int
+  ) {
+    guard cells > 0 else { return }
+    // No scalar has more cells than bytes: most lines are known to fit without a look at them.
+    guard text.string.utf8.count > cells, Width.of(text) > cells else {
+      put(text, at: position, style: style)
+      return
+    }
+    let end = put(text, at: position, style: style, limit: cells - 1)
+    put("…", at: Position(column: end, row: position.row), style: style)
+  }
+
   /// Writes a line so that it ends before `position`, clipped as the others are; of a line wider than
   /// `limit` the beginning is written. Returns the column where it begins.
   @discardableResult

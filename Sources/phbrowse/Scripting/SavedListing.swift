@@ -31,7 +31,7 @@ struct SavedListing {
     if printed.count < posts.count {
       Remarks.more(than: printed.count, "posts")
     } else if !saved.isWhole {
-      Console.error("phbrowse: the first \(posts.count) posts; no more of them are saved")
+      Console.error("phbrowse: saved as far as these \(posts.count) posts")
     }
   }
 
