@@ -25,7 +25,9 @@ struct PreviewTests {
     #expect(browser.preview?.post.id == Post.ID("2"))
   }
 
-  @Test func `it follows once the selection rests, and does not wait for the last key of many`() throws {
+  @Test func `it follows once the selection rests, and does not wait for the last key of many`()
+    throws
+  {
     var browser = Self.listing()
 
     browser.press("j")
@@ -42,7 +44,10 @@ struct PreviewTests {
     #expect(browser.deadline == nil)
   }
 
-  @Test func `it is of the selected post at once in another list, at another width, and when gone back to`() {
+  @Test
+  func
+    `it is of the selected post at once in another list, at another width, and when gone back to`()
+  {
     var browser = Self.listing()
     browser.press("j")
     _ = browser.handle(.resized(Size(width: 110, height: 30)), at: .start)

@@ -18,7 +18,8 @@ struct FittingTests {
   }
 
   @Test(
-    arguments: ["", "a", "Nimbus Notes", "漢字漢字", "a漢b字", "cafe\u{301}s are here", "🎉🎉🎉"] as [PlainText],
+    arguments: ["", "a", "Nimbus Notes", "漢字漢字", "a漢b字", "cafe\u{301}s are here", "🎉🎉🎉"]
+      as [PlainText],
     [1, 2, 3, 4, 5, 6, 12, 20])
   func `a line is drawn into a column as if it had been cut first`(text: PlainText, cells: Int) {
     let background: PlainText = "漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢"

@@ -43,9 +43,9 @@ struct ConfiguredProgramTests {
 
   @Test func `a configuration that is made while the program runs is read too`() throws {
     let terminal = try Tmux(width: 80, height: 24)
+    let folder = try terminal.home + "/.config/phbrowse"
     try terminal.type("\(Programs.phbrowse) --demo")
     try terminal.waitFor("Foldspace")
-    let folder = try terminal.home + "/.config/phbrowse"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     // The folder is noticed, or it is there before anybody looks: either way the file is.
     try "keys:\n  down: e\n".write(

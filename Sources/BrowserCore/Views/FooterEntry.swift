@@ -90,7 +90,8 @@ extension Setup {
     switch step {
     case .menu:
       return [
-        FooterEntry(keys: [KeySequence(.up), KeySequence(.down)], label: Words.formChoose), goOn, back,
+        FooterEntry(keys: [KeySequence(.up), KeySequence(.down)], label: Words.formChoose), goOn,
+        back,
       ]
     case .apiKey, .developerToken:
       if isVerifying { return [back] }

@@ -55,7 +55,8 @@ struct RowWriter<Row: ExportableRow> {
 /// What is said on standard error beside the rows.
 enum Remarks {
   static func more(than count: Int, _ things: PlainText) {
-    let printed: PlainText = count == 1 ? "the first of the \(things)" : "the first \(count) \(things)"
+    let printed: PlainText =
+      count == 1 ? "the first of the \(things)" : "the first \(count) \(things)"
     Console.error("phbrowse: \(printed); --limit all prints all")
   }
 
