@@ -28,6 +28,7 @@ extension Browser {
     effects += recallWhatIsShown()
     effects += askForWhatIsShown()
     settle()
+    forgetWhatIsFar()
     return effects
   }
 

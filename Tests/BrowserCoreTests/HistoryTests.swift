@@ -1,6 +1,7 @@
 // Back and forward through places.
 
 import BrowserCore
+import Canvas
 import ProductHunt
 import Testing
 
@@ -63,5 +64,22 @@ struct HistoryTests {
     #expect(history.isAtTop)
     #expect(!history.canGoForward)
     #expect(history.places == [Place(.list(.today))])
+  }
+
+  @Test func `of what was read for weeks, what can be gone back to stays loaded`() {
+    let posts = (1...400).map { Post.sample($0) }
+    var browser = Browser.listing(posts, size: Size(width: 80, height: 24))
+    for number in 1...400 {
+      browser.answer(browser.press(.enter), .post(Answer(.sample(number))))
+      browser.press("h", "j")
+    }
+
+    #expect(browser.pages.count <= Browser.mostLoaded)
+    #expect(browser.layouts.count <= Browser.mostLoaded)
+    #expect(browser.shownIDs.count == 400)
+    let last = browser.pages.count
+    browser.press(.enter)
+    #expect(browser.currentPost?.id == Post.ID("400"))
+    #expect(browser.pages.count <= last + 1)
   }
 }

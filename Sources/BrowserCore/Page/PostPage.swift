@@ -59,7 +59,8 @@ package struct PostPage: Hashable, Sendable {
     isStale = false
     updatedAt = now
     savedAt = nil
-    if seenUntil == nil { seenUntil = thread.newest ?? .distantPast }
+    // Not the newest of the first page: answers that are loaded later can be newer, and not new.
+    if seenUntil == nil { seenUntil = max(now, thread.newest ?? now) }
   }
 
   /// Shows what an earlier run has seen, until an answer comes.

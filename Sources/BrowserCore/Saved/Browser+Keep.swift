@@ -29,8 +29,8 @@ extension Browser {
   /// Keeps a post's page, and that its comments were seen.
   mutating func keep(_ detail: PostDetail, of reference: PostReference) -> [Effect] {
     guard keeps, let page = pages[reference] else { return [] }
-    let newest = page.thread.newest ?? .distantPast
-    return [write(.page(detail)), write(.seen(detail.post.id, newestComment: newest))]
+    let seen = max(now.date, page.thread.newest ?? now.date)
+    return [write(.page(detail)), write(.seen(detail.post.id, commentsUntil: seen))]
   }
 
   /// Keeps a further page of a discussion; called before it is added. Only in the order that pages begin

@@ -12,8 +12,8 @@ package enum Write: Hashable, Sendable {
   case visit(ListSpec)
   case page(PostDetail)
   case comments(Page<Comment>, of: Post.ID, under: Comment.ID?, after: Cursor)
-  /// The comments of a post were before a person's eyes, up to the newest one.
-  case seen(Post.ID, newestComment: Date)
+  /// The comments of a post were before a person's eyes, as many as there were until then.
+  case seen(Post.ID, commentsUntil: Date)
   /// The first page of topics or collections.
   case groups(SavedGroups.Items)
   // What a person marked: told on the screen when it is on the disk.

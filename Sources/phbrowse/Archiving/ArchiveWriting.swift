@@ -31,8 +31,8 @@ struct ArchiveWriting {
       return .history(try store.history(of: detail.post.id).map(VoteCount.init))
     case .comments(let page, let post, let parent, let cursor):
       try store.save(page, of: post, under: parent, after: cursor.ifNotFirst, at: now)
-    case .seen(let post, let newest):
-      try store.setCommentsSeen(of: post, to: newest, at: now)
+    case .seen(let post, let until):
+      try store.setCommentsSeen(of: post, to: until, at: now)
     case .groups(.topics(let topics)):
       try store.saveListed(topics, at: now)
     case .groups(.collections(let collections)):

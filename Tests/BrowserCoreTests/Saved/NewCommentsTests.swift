@@ -67,14 +67,29 @@ struct NewCommentsTests {
     #expect(!lines(browser).contains { $0.hasPrefix("N ") })
   }
 
+  @Test
+  func `an answer that is loaded later is not new for being newer than the first page's comments`()
+  {
+    var browser = Browser.keepingList([.sample(1)])
+    var old = comment("old", 90)
+    old.replies = Page([], next: .beginning)
+    browser.carryOut(browser.press(.enter), .post(Answer(.sample(1, comments: Page([old])))))
+    let more = browser.press("G")
+    browser.answer(
+      more.filter(\.isRequest), .comments(Answer(Page([comment("answer", 30)]))))
+
+    #expect(lines(browser).contains { $0.hasPrefix("│ ● ") })
+    #expect(!lines(browser).contains { $0.contains("N ") })
+  }
+
   @Test func `what was seen is kept with the page`() {
     var browser = Browser.keepingList([.sample(1)])
     let effects = browser.press(.enter)
     let detail = PostDetail.sample(1, comments: Page([comment("c", 5), comment("d", 9)]))
     let kept = browser.answer(effects.filter(\.isRequest), .post(Answer(detail)))
 
-    let newest = Moment.start.after(-300).date
-    #expect(kept.writes == [.page(detail), .seen(Post.ID("1"), newestComment: newest)])
+    let now = Moment.start.date
+    #expect(kept.writes == [.page(detail), .seen(Post.ID("1"), commentsUntil: now)])
   }
 
   @Test func `comments that were loaded further down stay when the page comes anew`() throws {
