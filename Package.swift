@@ -20,6 +20,7 @@ func nio(_ name: String) -> Target.Dependency { .product(name: name, package: "s
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqliteC = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "phbrowse",
@@ -70,7 +71,7 @@ let package = Package(
 
     // What was seen, kept in SQLite: lists, posts, discussions, bookmarks, search.
     .target(
-      name: "Archive", dependencies: ["CLibrary", "ProductHunt", "Texts", sqlite],
+      name: "Archive", dependencies: ["CLibrary", "ProductHunt", "Texts", sqlite, sqliteC],
       swiftSettings: strict),
 
     // A small invented Product Hunt that answers in memory, with faults on demand.

@@ -78,7 +78,7 @@ struct SearchTests {
     let hit = try #require(try find("kettle farm", in: Self.store()).first)
 
     #expect(hit.field == .comment(Comment.ID("c1")))
-    #expect(hit.line.text.raw == "We moved our whole kettle farm to it &amp; like it.")
+    #expect(hit.line.text.raw == "We moved our whole kettle farm to it & like it.")
     #expect(marked(hit.line) == ["kettle", "farm"])
   }
 
@@ -130,7 +130,7 @@ struct SearchTests {
 
   @Test func `a query that matches very much says that it was weighed in part`() throws {
     let store = try ArchiveStore.sample()
-    let posts = (0..<5_200).map { Post.sample($0, topics: $0 == 7 ? ["rare"] : []) }
+    let posts = (0..<5_200).map { Post.sample($0, topics: $0 == 7 ? ["p", "rare"] : ["p"]) }
     try store.save(.sample(.today, posts), isShown: false)
     func result(_ text: String) throws -> SearchResult {
       try store.search(SearchQuery(text), limit: 10, clock: SearchClock(now: noon))
@@ -141,9 +141,44 @@ struct SearchTests {
     #expect(try result("post opened:no").isWhole == false)
     #expect(try result("post opened:no").hits.count == 10)
 
+    #expect(try result("post topic:p").isWhole == false)
+    #expect(try result("post topic:p").hits.count == 10)
+    #expect(try result("topic:p").hits.count == 10)
+
     let rare = try result("post topic:rare ")
     #expect(rare.hits.map(\.post.slug.raw) == ["post-7"])
     #expect(rare.isWhole)
+  }
+
+  /// Posts whose texts are read, posts that are looked for among the matches, and posts that each match
+  /// is asked about: the same must be found in all three ways.
+  @Test(arguments: ["few", "some", "all"])
+  func `a filter leaves what the words find and the filter lets through`(topic: String) throws {
+    let store = try ArchiveStore.sample()
+    var random = SplitMix(state: 11)
+    let words = ["kettle", "Café", "東京", "ocean", "kettledrum"]
+    let posts = (0..<400).map { number in
+      let tagline = (0..<4).map { _ in words[Int(random.next() % 5)] }.joined(separator: " ")
+      let topics = ["all"] + (number % 2 == 0 ? ["some"] : []) + (number % 9 == 0 ? ["few"] : [])
+      return Post.sample(number, tagline: tagline, topics: topics)
+    }
+    try store.save(.sample(.today, posts), isShown: false)
+    for post in posts where random.next() % 3 == 0 {
+      let body = "<p>\(words[Int(random.next() % 5)])&amp;<b>tide</b></p>"
+      try store.save(
+        PostDetail(post: post, comments: Page([.sample("c" + post.id.rawValue, body)])), at: noon)
+    }
+    func hits(_ text: String) throws -> [SearchHit] {
+      try store.search(SearchQuery(text), limit: 1_000, clock: SearchClock(now: noon)).hits
+    }
+    for text in ["kettle ", "kett", "cafe 京", "\"ocean kettle\"", "tide", "tide ocean", "amp"] {
+      let expected = try hits(text).filter { hit in
+        hit.post.topics.contains { $0.slug.raw == topic }
+      }
+      let found = try hits("topic:\(topic) " + text)
+      #expect(Set(found.map(\.post.id)) == Set(expected.map(\.post.id)), "\(text)")
+      #expect(Set(found.map(\.field)) == Set(expected.map(\.field)), "\(text)")
+    }
   }
 
   @Test func `what changes is found by its new words only`() throws {

@@ -58,10 +58,15 @@ extension ArchiveStore {
     impatient.busyTimeout = .zero
     var configuration = configuration(impatient)
     configuration.readonly = true
-    guard let database = try? DatabaseQueue(path: path, configuration: configuration) else {
-      return nil
+    // Even reading takes a small file beside it, for which a full disk or a folder that cannot be written
+    // has no place. As nobody else writes there either, the file may be read as it lies.
+    for name in [path, PrivateFile.unchangingName(of: path)] {
+      guard let database = try? DatabaseQueue(path: name, configuration: configuration),
+        (try? database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM memo") }) != nil
+      else { continue }
+      return ArchiveStore(database: database, options: options, path: path, isReadOnly: true)
     }
-    return ArchiveStore(database: database, options: options, path: path, isReadOnly: true)
+    return nil
   }
 
   private static func openIntact(
@@ -107,6 +112,7 @@ extension ArchiveStore {
       // Notices a damaged page when it is read instead of misreading it; and nothing that the file
       // itself may define is run.
       try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF")
+      try MatchWeight.register(in: db)
     }
     return configuration
   }

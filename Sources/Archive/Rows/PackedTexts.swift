@@ -14,24 +14,29 @@ enum PackedTexts {
 
   /// The texts again; nil if this was not made by `pack`.
   static func unpack(_ packed: some StringProtocol) -> [String]? {
-    let bytes = packed.utf8
+    var packed = String(packed)
+    return packed.withUTF8(unpack)
+  }
+
+  private static func unpack(_ bytes: UnsafeBufferPointer<UInt8>) -> [String]? {
     var texts: [String] = []
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+    var index = 0
+    while index < bytes.count {
       var length = 0
       var digits = 0
-      while index < bytes.endIndex, (0x30...0x39).contains(bytes[index]), digits < 9 {
+      while index < bytes.count, (0x30...0x39).contains(bytes[index]), digits < 9 {
         length = length * 10 + Int(bytes[index] - 0x30)
         digits += 1
-        bytes.formIndex(after: &index)
+        index += 1
       }
-      guard digits > 0, index < bytes.endIndex, bytes[index] == 0x3A else { return nil }
-      bytes.formIndex(after: &index)
-      guard let end = bytes.index(index, offsetBy: length, limitedBy: bytes.endIndex),
-        let text = String(validating: bytes[index..<end], as: UTF8.self)
+      guard digits > 0, index < bytes.count, bytes[index] == 0x3A else { return nil }
+      index += 1
+      guard length <= bytes.count - index,
+        let text = String(
+          validating: UnsafeBufferPointer(rebasing: bytes[index..<index + length]), as: UTF8.self)
       else { return nil }
       texts.append(text)
-      index = end
+      index += length
     }
     return texts
   }

@@ -18,12 +18,12 @@ extension ArchiveStore {
     _ query: SearchQuery, limit: Int, _ clock: SearchClock, in db: Database
   ) throws -> SearchResult {
     let finder = try WordFinder(query, in: db)
-    let filter = SearchFilter(query, clock: clock)
+    let filter = try SearchFilter(query, clock: clock, in: db)
     guard let expression = finder.expression else {
       guard query.hasFilter else { return SearchResult() }
       return try filtered(filter, limit: limit, in: db)
     }
-    let candidates = try SearchCandidates(expression, filter, in: db)
+    let candidates = try SearchCandidates(expression, finder, filter, in: db)
     let hits = try candidates.best(limit, in: db).compactMap { try hit($0, finder, in: db) }
     return SearchResult(hits: hits, isWhole: candidates.isWhole)
   }
@@ -32,7 +32,7 @@ extension ArchiveStore {
   package func searchedOver() throws(ArchiveError) -> (posts: Int, days: Int) {
     try read { db in
       let posts = try Int.fetchOne(db, sql: "SELECT count(*) FROM post") ?? 0
-      let days = try Int.fetchOne(db, sql: "SELECT count(DISTINCT day) FROM post") ?? 0
+      let days = try Int.fetchOne(db, sql: Self.everyDay + "SELECT count(day) FROM known") ?? 0
       return (posts, days)
     }
   }
@@ -41,19 +41,14 @@ extension ArchiveStore {
   private func filtered(
     _ filter: SearchFilter, limit: Int, in db: Database
   ) throws -> SearchResult {
-    let numbers = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT post.id FROM post WHERE true\(filter.sql)
-        ORDER BY post.day DESC, post.id DESC LIMIT ?
-        """, arguments: StatementArguments(filter.arguments + [limit]))
-    let hits = try numbers.compactMap { number -> SearchHit? in
+    let numbers = try filter.newest(limit, in: db)
+    let hits = try numbers.found.compactMap { number -> SearchHit? in
       guard let (post, marks) = try post(number, in: db) else { return nil }
       return SearchHit(
         post: post, marks: marks, field: .tagline,
         line: MatchedLine(text: post.tagline, matches: []), nameMatches: [], score: 0)
     }
-    return SearchResult(hits: hits)
+    return SearchResult(hits: hits, isWhole: numbers.isWhole)
   }
 
   private func hit(
@@ -73,7 +68,7 @@ extension ArchiveStore {
   private static func postLine(
     _ post: Post, _ name: WordFinder.Finding, _ finder: WordFinder
   ) -> (field: SearchHit.Field, line: MatchedLine) {
-    let topics = post.topics.map(\.name.raw).joined(separator: " \u{2022} ")
+    let topics = SearchIndex.line(of: post.topics)
     let texts: [(SearchHit.Field, String)] = [
       (.tagline, post.tagline.raw), (.description, post.description?.raw ?? ""), (.topics, topics),
     ]

@@ -4,8 +4,8 @@ package import Texts
 
 /// A line of a stranger's text and the places of what was found in it.
 package struct MatchedLine: Hashable, Sendable {
-  /// Without tags and line breaks; entities are as they were. Cut at both ends where it was long, with
-  /// an ellipsis there.
+  /// Without tags, character references and line breaks. Cut at both ends where it was long, with an
+  /// ellipsis there.
   package var text: ForeignText
   /// Ranges of UTF-8 bytes of `text.raw`, in order, apart from each other.
   package var matches: [Range<Int>]
@@ -43,8 +43,14 @@ extension WordFinder {
   /// The line of a text in which most of the query stands, and how much of it that is; nil where none
   /// of it does.
   func line(of raw: String, isHTML: Bool) -> (line: MatchedLine, patterns: Int)? {
+    guard isHTML else { return line(of: raw) }
+    let text = Self.withoutTags(raw)
+    // For the index a reference ends a word. What was found beside one may not be in the text as read.
+    return line(of: ForeignText(text).referencesRead.raw) ?? line(of: text)
+  }
+
+  private func line(of text: String) -> (line: MatchedLine, patterns: Int)? {
     var best: (line: Substring, finding: Finding)?
-    let text = isHTML ? Self.withoutTags(raw) : raw
     for line in text.split(whereSeparator: \.isNewline) {
       let finding = find(in: String(line))
       if finding.patterns > best?.finding.patterns ?? 0 { best = (line, finding) }

@@ -11,122 +11,119 @@ struct SearchCandidates {
     var score: Double
   }
 
-  /// How many matches of each index are weighed: some 10 microseconds each.
-  static let mostWeighed = 2_000
-  /// How many are looked at where a filter that lets much through must be asked about each.
-  static let mostVisited = 5_000
-  /// A filter that lets no more posts through than this is narrow: they are found first.
-  private static let narrow = 5_000
-
-  /// The two indexes, and how a row of each leads to its post.
-  private enum Index: CaseIterable {
-    case posts, comments
-
-    var table: String { self == .posts ? "post_search" : "comment_search" }
-    var weight: String {
-      self == .posts ? "bm25(post_search, 10.0, 5.0, 2.0, 3.0)" : "bm25(comment_search)"
-    }
-    /// The rows of posts that a filter lets through.
-    func rows(_ filter: SearchFilter) -> String {
-      let posts = "SELECT post.id AS id FROM post WHERE true\(filter.sql)"
-      return self == .posts
-        ? posts : "SELECT comment.id AS id FROM comment WHERE comment.post IN (\(posts))"
-    }
-    /// Whether a filter lets the row at hand through.
-    func passes(_ filter: SearchFilter) -> String {
-      self == .posts
-        ? "EXISTS (SELECT 1 FROM post WHERE post.id = post_search.rowid\(filter.sql))"
-        : """
-        EXISTS (SELECT 1 FROM comment JOIN post ON post.id = comment.post
-          WHERE comment.id = comment_search.rowid\(filter.sql))
-        """
-    }
+  /// A row of either index, not yet its post: only the best are looked up.
+  struct Match {
+    var row: Int64
+    var index: SearchTable
+    var score: Double
   }
+
+  /// How many matches of each index are weighed: a microsecond or two each.
+  static let mostWeighed = 2_000
+  /// How many are looked at where a filter that lets much through must be asked about each, and where it
+  /// is only looked whether they are among those that a narrow one lets through.
+  static let mostTested = 3_000
+  static let mostCompared = 20_000
+  /// Where a filter lets no more posts through than this, their texts are read instead.
+  static let few = 100
 
   private(set) var isWhole = true
-  /// Rows of either index, not yet their posts: only the best are looked up.
-  private var found: [(row: Int64, index: Index, score: Double)] = []
+  private var found: [Match] = []
 
-  init(_ expression: String, _ filter: SearchFilter, in db: Database) throws {
-    let isWide = try !filter.sql.isEmpty && Self.isWide(filter, in: db)
-    for index in Index.allCases {
-      let query =
-        if filter.sql.isEmpty {
-          Query(weight: index.weight, arguments: [expression])
-        } else if isWide {
-          Query(
-            weight: "CASE WHEN \(index.passes(filter)) THEN \(index.weight) END",
-            arguments: filter.arguments + [expression])
-        } else {
-          narrow(index, expression, filter)
-        }
-      try take(index, query, in: db)
+  init(
+    _ expression: String, _ finder: WordFinder, _ filter: SearchFilter, in db: Database
+  ) throws {
+    if let most = filter.most, most <= Self.few {
+      found = try FewPosts(finder).matches(among: filter, in: db)
+      return
+    }
+    for index in SearchTable.allCases {
+      if filter.isEmpty {
+        try take(index, index.weight, [], expression, in: db)
+      } else if filter.most != nil {
+        try takeNarrow(index, expression, filter, in: db)
+      } else {
+        let (test, arguments) = index.passes(filter)
+        try take(
+          index, "CASE WHEN \(test) THEN \(index.weight) END", arguments, expression, in: db)
+      }
     }
   }
 
-  /// What to ask an index.
-  private struct Query {
-    var prelude = ""
-    var weight: String
-    var condition = ""
-    var arguments: [any DatabaseValueConvertible]
+  /// Weighs the latest matches; those whose weight is null do not pass.
+  private mutating func take(
+    _ index: SearchTable, _ weight: String, _ arguments: [any DatabaseValueConvertible],
+    _ expression: String, in db: Database
+  ) throws {
+    let table = index.rawValue
+    let sql = "SELECT rowid, \(weight) FROM \(table) WHERE \(table) MATCH ? ORDER BY rowid DESC"
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: sql), arguments: StatementArguments(arguments + [expression]))
+    let count = found.count
+    var tested = 0
+    while let row = try rows.next() {
+      guard tested < Self.mostTested, found.count - count < Self.mostWeighed else {
+        isWhole = false
+        return
+      }
+      try take(row, of: index)
+      tested += 1
+    }
   }
 
-  private func narrow(_ index: Index, _ expression: String, _ filter: SearchFilter) -> Query {
+  /// Weighs those of the latest matches that are among the posts that a narrow filter lets through.
+  private mutating func takeNarrow(
+    _ index: SearchTable, _ expression: String, _ filter: SearchFilter, in db: Database
+  ) throws {
+    let table = index.rawValue
+    let (chosen, arguments) = index.rows(filter)
     // The range is a seek in the index. The sign keeps FTS5 from asking it again for each row.
-    Query(
-      prelude: "WITH chosen AS MATERIALIZED (\(index.rows(filter))) ", weight: index.weight,
-      condition: """
-         AND rowid >= (SELECT min(id) FROM chosen) AND rowid <= (SELECT max(id) FROM chosen)
-          AND +rowid IN (SELECT id FROM chosen)
-        """, arguments: filter.arguments + [expression])
-  }
-
-  private static func isWide(_ filter: SearchFilter, in db: Database) throws -> Bool {
-    let count = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) FROM (SELECT 1 FROM post WHERE true\(filter.sql) LIMIT \(narrow + 1))
-        """, arguments: StatementArguments(filter.arguments))
-    return count ?? 0 > narrow
-  }
-
-  private mutating func take(_ index: Index, _ query: Query, in db: Database) throws {
-    let table = index.table
+    let matches = """
+      FROM \(table) WHERE \(table) MATCH ? AND rowid >= (SELECT min(id) FROM chosen)
+        AND rowid <= (SELECT max(id) FROM chosen)
+      """
+    let prelude = "WITH chosen AS MATERIALIZED (\(chosen)) "
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          \(query.prelude)SELECT rowid, \(query.weight) FROM \(table)
-          WHERE \(table) MATCH ?\(query.condition)
-          ORDER BY rowid DESC
-          """), arguments: StatementArguments(query.arguments))
-    var weighed = 0
-    var visited = 0
+          \(prelude)SELECT row, weight FROM (
+            SELECT rowid AS row,
+              CASE WHEN +rowid IN (SELECT id FROM chosen) THEN \(index.weight) END AS weight
+            \(matches) ORDER BY rowid DESC LIMIT \(Self.mostCompared)
+          ) WHERE weight IS NOT NULL
+          """), arguments: StatementArguments(arguments + [expression]))
+    let count = found.count
     while let row = try rows.next() {
-      var reader = RowReader(row)
-      let number = Int64(try reader.number())
-      if let weight = try reader.optionalReal() {
-        found.append((number, index, -weight))  // SQLite's is the lower the better
-        weighed += 1
-      }
-      visited += 1
-      if weighed >= Self.mostWeighed || visited >= Self.mostVisited {
-        if try rows.next() != nil { isWhole = false }
+      guard found.count - count < Self.mostWeighed else {
+        isWhole = false
         return
       }
+      try take(row, of: index)
     }
+    let sql = "\(prelude)SELECT count(*) FROM (SELECT 1 \(matches) LIMIT \(Self.mostCompared + 1))"
+    let compared = try Int.fetchOne(
+      db.cachedStatement(sql: sql), arguments: StatementArguments(arguments + [expression]))
+    if compared ?? 0 > Self.mostCompared { isWhole = false }
+  }
+
+  private mutating func take(_ row: Row, of index: SearchTable) throws {
+    var reader = RowReader(row)
+    let number = Int64(try reader.number())
+    guard let weight = try reader.optionalReal() else { return }
+    found.append(Match(row: number, index: index, score: weight))
   }
 
   /// The best place of each of the best posts, at most `limit`; of two as good, the one saved last.
   func best(_ limit: Int, in db: Database) throws -> [Candidate] {
     var best: [Candidate] = []
     var posts: Set<Int64> = []
-    for (row, index, score) in found.sorted(by: { ($0.score, $0.row) > ($1.score, $1.row) }) {
+    for match in found.sorted(by: { ($0.score, $0.row) > ($1.score, $1.row) }) {
       guard best.count < limit else { break }
-      let post = index == .posts ? row : try Self.post(ofComment: row, in: db)
+      let isComment = match.index == .comments
+      let post = isComment ? try Self.post(ofComment: match.row, in: db) : match.row
       guard let post, posts.insert(post).inserted else { continue }
       best.append(
-        Candidate(post: post, comment: index == .comments ? row : nil, score: score))
+        Candidate(post: post, comment: isComment ? match.row : nil, score: match.score))
     }
     return best
   }

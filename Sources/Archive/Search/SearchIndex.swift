@@ -30,10 +30,13 @@ enum SearchIndex {
     }
 
     var spaced: [String] {
-      [name, tagline, description, topics.map(\.name.raw).joined(separator: " \u{2022} ")].map {
-        SearchText($0).spaced
-      }
+      [name, tagline, description, SearchIndex.line(of: topics)].map { SearchText($0).spaced }
     }
+  }
+
+  /// The topics' names as one text.
+  static func line(of topics: [Topic]) -> String {
+    topics.map(\.name.raw).joined(separator: " \u{2022} ")
   }
 
   static func add(_ words: PostWords, as number: Int64, in db: Database) throws {

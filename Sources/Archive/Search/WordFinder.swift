@@ -19,8 +19,10 @@ struct WordFinder {
   /// What was found in a text.
   struct Finding {
     var ranges: [Range<Int>] = []
+    /// How often each of the patterns was found.
+    var counts: [Int] = []
     /// How many of the patterns were found.
-    var patterns = 0
+    var patterns: Int { counts.count { $0 > 0 } }
   }
 
   private let tokenizer: any FTS5Tokenizer
@@ -45,17 +47,17 @@ struct WordFinder {
     }.joined(separator: " AND ")
   }
 
-  func find(in text: String) -> Finding {
-    let tokens = tokens(of: text)
+  func find(in text: String, isHTML: Bool = false) -> Finding {
+    let tokens = tokens(of: text, isHTML: isHTML)
     var finding = Finding()
     for pattern in patterns {
-      var isFound = false
+      var count = 0
       for start in tokens.indices where matches(pattern, tokens[start...]) {
         let end = tokens[start + pattern.words.count - 1].range.upperBound
         finding.ranges.append(tokens[start].range.lowerBound..<end)
-        isFound = true
+        count += 1
       }
-      if isFound { finding.patterns += 1 }
+      finding.counts.append(count)
     }
     finding.ranges = Self.joined(finding.ranges)
     return finding
@@ -87,8 +89,8 @@ struct WordFinder {
     return joined
   }
 
-  private func tokens(of text: String) -> [Token] {
-    let prepared = SearchText(text, tracking: true)
+  private func tokens(of text: String, isHTML: Bool = false) -> [Token] {
+    let prepared = SearchText(text, isHTML: isHTML, tracking: true)
     let sink = TokenSink()
     var spaced = prepared.spaced
     spaced.withUTF8 { bytes in
