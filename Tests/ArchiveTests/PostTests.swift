@@ -174,4 +174,31 @@ struct PostTests {
       ])
     #expect(try store.post(.slug("post-1"))?.history == history)
   }
+  @Test func `comments in another order are kept, and leave the discussion's own as it is`() throws
+  {
+    let store = try ArchiveStore.sample()
+    let first = Page([Comment.sample("c9", "nine"), .sample("c8", "eight")], next: Cursor("2"))
+    try store.save(PostDetail(post: .sample(1), comments: first), at: noon)
+
+    let replies = Page([Comment.sample("r1", "an answer")])
+    var known = Comment.sample("c8", "eight")
+    known.votesCount = 70
+    let voted = Page([Comment.sample("c3", "three", replies: replies), known], next: Cursor("v2"))
+    try store.add(voted, to: Post.sample(1).id, at: noon + 1)
+
+    var comments = try #require(try store.post(.id(Post.sample(1).id))).detail.comments
+    #expect(comments.items.map(\.id.rawValue) == ["c9", "c8", "c3"])
+    #expect(comments.items[1].votesCount == 70)
+    #expect(comments.items[2].replies.items.map(\.id.rawValue) == ["r1"])
+    #expect(comments.next == Cursor("2"))
+
+    // The page that comes next in the discussion's own order takes its place.
+    try store.save(
+      Page([Comment.sample("c7", "seven"), .sample("c3", "three")]), of: Post.sample(1).id,
+      after: Cursor("2"), at: noon + 2)
+    comments = try #require(try store.post(.id(Post.sample(1).id))).detail.comments
+    #expect(comments.items.map(\.id.rawValue) == ["c9", "c8", "c7", "c3"])
+    #expect(comments.next == nil)
+    #expect(try store.check() == [])
+  }
 }

@@ -61,6 +61,19 @@ struct DiscussionTests {
     #expect(browser.awaiting.isEmpty)
   }
 
+  @Test func `another order cancels what is under way in the order of before`() {
+    var browser = Browser.reading(
+      .sample(1, comments: Page([.sample("a"), .sample("b")], next: Cursor("2"))))
+    let under = browser.press("c").tickets
+    #expect(under.count == 1)
+
+    let effects = browser.press("s")
+
+    #expect(
+      effects.filter { if case .cancel = $0 { true } else { false } } == under.map(Effect.cancel))
+    #expect(effects.questions == [.comments(Post.ID("1"), .votes, after: .beginning)])
+  }
+
   @Test func `another order asks for the discussion anew, and for nothing else`() {
     var browser = Self.reading()
 

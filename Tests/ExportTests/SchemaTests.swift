@@ -20,7 +20,8 @@ struct SchemaTests {
     try check(
       Exporter.text([BookmarkRow(post: post, bookmarkedAt: Samples.launch)], .json),
       against: "bookmark")
-    let hit = SearchHitRow(post: post, matchedField: "name", excerpt: ForeignText("Nimbus"))
+    let hit = SearchHitRow(
+      post: post, matchedField: "name", pieces: [(ForeignText("Nimbus"), true)])
     try check(Exporter.text([hit], .json), against: "search-hit")
     let topic = Topic(slug: ForeignText("a"), name: ForeignText("A"), followersCount: 1)
     try check(Exporter.text([topic], .json), against: "topic")

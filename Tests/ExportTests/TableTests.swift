@@ -73,6 +73,22 @@ struct TableTests {
         == plain.filter { $0 != " " })
   }
 
+  @Test func `the words of a search are marked where they stand`() throws {
+    let pieces: [(text: ForeignText, isMatch: Bool)] = [
+      (ForeignText("Boil & "), false), (ForeignText("the"), true),
+      (ForeignText(" ocean"), false),
+    ]
+    let hit = SearchHitRow(post: Samples.post(), matchedField: "tagline", pieces: pieces)
+    func table(_ ink: Ink) throws -> String {
+      try Exporter.text([hit], .table, fields: ["excerpt"], layout: TableLayout(ink: ink))
+    }
+
+    #expect(try table(.none) == "FOUND\nBoil & the ocean\n")
+    let colored = try table(.colored)
+    #expect(colored.contains("Boil & \u{1B}["))
+    #expect(colored.contains("mthe\u{1B}[0m ocean"))
+  }
+
   @Test func `no rows, no table`() throws {
     #expect(try Exporter<PostRow>.text([], .table) == "")
   }

@@ -28,6 +28,24 @@ extension ArchiveStore {
     try setMemo("collections", to: GroupRecord(at: now.storable, groups: groups).encoded, at: now)
   }
 
+  /// Keeps collections that are on no page of a list.
+  package func save(_ collections: [Collection], at now: Date) throws(ArchiveError) {
+    for collection in collections {
+      let record = GroupRecord(at: now.storable, groups: [DetailRecord.Group(collection)])
+      try setMemo(Self.key(collection.id), to: record.encoded, at: now)
+    }
+  }
+
+  /// What was last seen of a collection; nil if it never was.
+  package func collection(_ id: Collection.ID) throws(ArchiveError) -> Collection? {
+    if let record = try memo(Self.key(id)).flatMap(GroupRecord.init) {
+      return record.groups.first?.collection
+    }
+    return try listedCollections()?.collections.first { $0.id == id }
+  }
+
+  private static func key(_ id: Collection.ID) -> String { "collection:\(id.rawValue)" }
+
   /// The first page of the featured collections and when it was seen; nil if it never was.
   package func listedCollections() throws(ArchiveError) -> (collections: [Collection], at: Date)? {
     guard let record = try memo("collections").flatMap(GroupRecord.init) else { return nil }

@@ -25,15 +25,25 @@ extension ArchiveStore {
     after: ProductHunt.Cursor?, at now: Date
   ) throws(ArchiveError) {
     try write { db in
-      let number = try Int64.fetchOne(
-        db.cachedStatement(
-          sql: "UPDATE post SET last_seen = ? WHERE service_id = ? RETURNING id"),
-        arguments: [now.storable, post.rawValue])
-      guard let number else {
-        throw ArchiveError.failed(detail: ArchiveError.Detail("comments of an unknown post"))
-      }
-      try Discussion(db: db, post: number).save(comments, under: parent, after: after)
+      try discussion(of: post, at: now, in: db).save(comments, under: parent, after: after)
     }
+  }
+
+  /// Keeps comments of a discussion's top level that came in another order than the newest first.
+  package func add(
+    _ comments: Page<Comment>, to post: Post.ID, at now: Date
+  ) throws(ArchiveError) {
+    try write { db in try discussion(of: post, at: now, in: db).add(comments) }
+  }
+
+  private func discussion(of post: Post.ID, at now: Date, in db: Database) throws -> Discussion {
+    let number = try Int64.fetchOne(
+      db.cachedStatement(sql: "UPDATE post SET last_seen = ? WHERE service_id = ? RETURNING id"),
+      arguments: [now.storable, post.rawValue])
+    guard let number else {
+      throw ArchiveError.failed(detail: ArchiveError.Detail("comments of an unknown post"))
+    }
+    return Discussion(db: db, post: number)
   }
 
   /// What is known of a post; nil if it was never seen.

@@ -39,6 +39,28 @@ struct Discussion {
     }
   }
 
+  /// Keeps comments of the top level whose places are not known, since they came in another order: new
+  /// ones follow all that are there, and how far the discussion was loaded stays as it was.
+  func add(_ page: Page<Comment>) throws {
+    for comment in page.items {
+      _ = try save(comment, parent: 0, position: try place(of: comment.id) ?? count(under: 0))
+      guard !comment.replies.items.isEmpty || comment.replies.next != nil else { continue }
+      try save(comment.replies, under: comment.id, after: nil)
+    }
+  }
+
+  private func place(of comment: Comment.ID) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT position FROM comment WHERE service_id = ? AND post = ?"),
+      arguments: [comment.rawValue.storable, post])
+  }
+
+  private func count(under parent: Int64) throws -> Int {
+    let count = try db.cachedStatement(
+      sql: "SELECT count(*) FROM comment WHERE post = ? AND parent = ?")
+    return try Int.fetchOne(count, arguments: [post, parent]) ?? 0
+  }
+
   /// How far a thread was loaded.
   private struct Extent {
     /// The place after the last comment that was loaded in the service's order.
@@ -87,9 +109,7 @@ struct Discussion {
   private func startOfPage(_ level: Level, _ known: Extent?) throws -> Int {
     guard let after = level.after else { return 0 }
     if let known, known.next == after { return known.loaded }
-    let count = try db.cachedStatement(
-      sql: "SELECT count(*) FROM comment WHERE post = ? AND parent = ?")
-    return try Int.fetchOne(count, arguments: [post, level.parent]) ?? 0
+    return try count(under: level.parent)
   }
 
   /// Whether a first page reaches down to comments of a thread that was loaded further than it goes: then

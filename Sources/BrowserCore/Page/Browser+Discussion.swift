@@ -3,14 +3,18 @@
 import ProductHunt
 
 extension Browser {
-  /// Newest first or most voted; the discussion is asked for anew, the rest of the page stays.
-  mutating func changeCommentOrder() {
+  /// Newest first or most voted; the discussion is asked for anew, the rest of the page stays. Of what
+  /// was saved, that is shown in the other order.
+  mutating func changeCommentOrder() -> [Effect] {
     guard case .post(let reference) = place.destination, var page = pages[reference],
       page.detail != nil
-    else { return }
+    else { return [] }
+    // What is under way would come in the order of before.
+    let cancelled = page.threadTickets.values.sorted().map { cancel($0) }
+    page.threadTickets = [:]
     place.isTouched = true
     page.order = page.order == .newest ? .votes : .newest
-    page.thread = Thread(from: .beginning)
+    page.beginThread()
     page.folded = []
     pages[reference] = page
     place.comment = nil
@@ -18,6 +22,7 @@ extension Browser {
     layouts[reference]?.forgetComments()
     updateLayout(of: reference)
     place.top = min(place.top, layouts[reference]?.discussion ?? 0)
+    return cancelled
   }
 
   /// Hides what answers the current comment, or shows it again.

@@ -44,7 +44,7 @@ package struct PostPage: Hashable, Sendable {
 
   package mutating func take(_ detail: PostDetail, at now: Date) {
     // What was saved is read on, as what is refreshed by itself is.
-    let keepsThread = keepsThread || savedAt != nil
+    let keepsThread = keepsThread || savedAt != nil && order == .newest
     self.detail = detail
     post = detail.post
     if keepsThread {
@@ -75,6 +75,17 @@ package struct PostPage: Hashable, Sendable {
     savedAt = fetchedAt
     detail = saved.detail
     if order == .newest { thread = Thread(saved.detail.comments) }
+  }
+
+  /// Begins the discussion anew, in the order that is wanted now: with what was saved as long as nothing
+  /// else is there, else with nothing.
+  mutating func beginThread() {
+    guard savedAt != nil, let saved = detail?.comments else {
+      thread = Thread(from: .beginning)
+      return
+    }
+    thread = Thread(saved)
+    if order == .votes { thread.sortByVotes() }
   }
 
   /// Whether a comment has come since the last visit.

@@ -51,6 +51,17 @@ package struct Thread: Hashable, Sendable {
     nodes[id]?.next = page.next == node.next ? nil : page.next
   }
 
+  /// Puts the top level in the order of its votes, as far as it is there: the service would go on in
+  /// another one.
+  mutating func sortByVotes() {
+    func votes(_ id: Comment.ID) -> Int { nodes[id]?.comment.votesCount ?? 0 }
+    // The earlier of two that are equal stays before the other.
+    topLevel = topLevel.enumerated()
+      .sorted { (votes($1.element), $0.offset) < (votes($0.element), $1.offset) }
+      .map(\.element)
+    next = nil
+  }
+
   /// Takes the first comments again: new ones come above, new answers behind the known ones, and what
   /// is there stays. With `asksReplies`, what answers known comments is asked for again as well: it was
   /// had in an earlier run.

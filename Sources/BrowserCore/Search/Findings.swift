@@ -13,6 +13,8 @@ package struct Findings: Hashable, Sendable {
   package var isWhole: Bool
   /// About how many points it costs to fetch the last 30 days; nil where they are there.
   package var fetchCost: Int?
+  /// Which of those days are not there, the latest first.
+  package var missing: [PacificDay]
   package var marks: [Post.ID: PostMarks]
 
   package struct Hit: Hashable, Sendable {
@@ -33,40 +35,14 @@ package struct Findings: Hashable, Sendable {
 
   package init(
     _ hits: [Hit], posts: Int, days: Int, isWhole: Bool = true, fetchCost: Int? = nil,
-    marks: [Post.ID: PostMarks] = [:]
+    missing: [PacificDay] = [], marks: [Post.ID: PostMarks] = [:]
   ) {
     self.fetchCost = fetchCost
+    self.missing = missing
     self.hits = hits
     self.posts = posts
     self.days = days
     self.isWhole = isWhole
     self.marks = marks
-  }
-}
-
-/// A line with the places of what was found in it.
-package struct FoundLine: Hashable, Sendable {
-  package let text: PlainText
-  /// Characters, counted from 0.
-  package let matches: [Int]
-
-  /// Puts a line together of its parts, each cleaned by itself so that the places stay right.
-  package init(_ pieces: [(text: ForeignText, isMatch: Bool)]) {
-    var text = PlainText.empty
-    var matches: [Int] = []
-    for piece in pieces {
-      let clean = PlainText(piece.text)
-      // Cleaning trims the ends, and words must not grow together.
-      let ends = text.string.last == " " || text.isEmpty
-      if !ends, piece.text.raw.first?.isWhitespace == true { text = text + " " }
-      let start = text.string.count
-      text = text + clean
-      // A mark above a letter may have joined the character before it.
-      let end = text.string.count
-      if piece.isMatch, start < end { matches += start..<end }
-      if !clean.isEmpty, piece.text.raw.last?.isWhitespace == true { text = text + " " }
-    }
-    self.text = text
-    self.matches = matches
   }
 }

@@ -16,6 +16,26 @@ package enum Ink: Hashable, Sendable {
     return codes.isEmpty ? text.string : "\u{1B}[\(codes)m\(text.string)\u{1B}[0m"
   }
 
+  /// The same, with some of its characters as matches.
+  func paint(_ text: PlainText, as role: Role, marking marks: [Int]) -> String {
+    guard self == .colored, !marks.isEmpty else { return paint(text, as: role) }
+    let isMarked = Set(marks)
+    var painted = ""
+    var start = text.string.startIndex
+    var number = 0
+    while start < text.string.endIndex {
+      let isMatch = isMarked.contains(number)
+      var end = start
+      while end < text.string.endIndex, isMarked.contains(number) == isMatch {
+        text.string.formIndex(after: &end)
+        number += 1
+      }
+      painted += paint(text[start..<end], as: isMatch ? .match : role)
+      start = end
+    }
+    return painted
+  }
+
   private static func codes(_ paint: Paint) -> String {
     var codes: [Int] = []
     if paint.attributes.contains(.bold) { codes.append(1) }

@@ -23,18 +23,21 @@ enum TableText {
     let cells = rows.map { row in fields.map { $0.cell(row) } }
     let wishes = fields.enumerated().map { index, field in
       ColumnWish(
-        natural: cells.reduce(Width.of(field.column.heading)) { max($0, Width.of($1[index])) },
+        natural: cells.reduce(Width.of(field.column.heading)) {
+          max($0, Width.of($1[index].text))
+        },
         minimum: field.column.minimum, rank: field.column.rank)
     }
     let widths = TableColumns.fit(wishes, into: layout.width)
     let roles = fields.map(\.column.role)
-    let headings = fields.map(\.column.heading)
+    let headings = fields.map { (text: $0.column.heading, marks: [Int]()) }
     let heading = line(headings, widths, fields, roles: roles.map { _ in .heading }, layout)
     return [heading] + cells.map { line($0, widths, fields, roles: roles, layout) }
   }
 
   private static func line<Row>(
-    _ cells: [PlainText], _ widths: [Int?], _ fields: [Field<Row>], roles: [Role],
+    _ cells: [(text: PlainText, marks: [Int])], _ widths: [Int?], _ fields: [Field<Row>],
+    roles: [Role],
     _ layout: TableLayout
   ) -> String {
     let shown = cells.indices.filter { widths[$0] != nil }
@@ -43,12 +46,12 @@ enum TableText {
     for index in shown {
       let isLast = index == shown.last
       let width = min(widths[index] ?? 0, room)
-      let cut = cells[index].truncated(to: width)
+      let cut = cells[index].text.truncated(to: width)
       let isRight = fields[index].column.isRight
       // Nothing is padded at the end of a line: a line in a narrower terminal must not wrap.
       let padded =
         isLast && !isRight ? cut : cut.padded(to: width, alignment: isRight ? .right : .left)
-      text += layout.ink.paint(padded, as: roles[index])
+      text += layout.ink.paint(padded, as: roles[index], marking: cells[index].marks)
       if !isLast { text += String(repeating: " ", count: min(TableColumns.gap, room - width)) }
       room -= min(room, width + TableColumns.gap)
     }

@@ -21,6 +21,8 @@ package struct Field<Row: Sendable>: Sendable {
   /// What stands around the value in a sentence: `("▲ ", "")`, `("", " comments")`.
   let phrase: (before: PlainText, after: PlainText)
   package let value: @Sendable (Row) -> FieldValue
+  /// The value with the places in it that a table marks; nil where nothing is marked.
+  var marked: (@Sendable (Row) -> FoundLine)?
 
   /// A field that is shown at the left of its column.
   static func text(
@@ -43,8 +45,20 @@ package struct Field<Row: Sendable>: Sendable {
   /// Whether the value speaks for itself: a tagline, an excerpt.
   var isProse: Bool { phrase.before.isEmpty && phrase.after.isEmpty }
 
-  /// The value in a table.
-  func cell(_ row: Row) -> PlainText { value(row).line }
+  /// The same field, with places that a table marks.
+  func marking(_ marked: @escaping @Sendable (Row) -> FoundLine) -> Field {
+    var field = self
+    field.marked = marked
+    return field
+  }
+
+  /// The value in a table, and which of its characters are marked.
+  func cell(_ row: Row) -> (text: PlainText, marks: [Int]) {
+    marked.map { mark in
+      let found = mark(row)
+      return (found.text, found.matches)
+    } ?? (value(row).line, [])
+  }
 
   /// The value in a sentence; empty where it is missing.
   func words(_ row: Row) -> PlainText {

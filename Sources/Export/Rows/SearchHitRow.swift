@@ -11,11 +11,17 @@ package struct SearchHitRow: Hashable, Sendable {
   package var matchedField: String
   /// The line that they stand in.
   package var excerpt: ForeignText
+  /// The same line with their places.
+  package var found: FoundLine
 
-  package init(post: Post, matchedField: String, excerpt: ForeignText) {
+  /// - Parameter pieces: The line, cut where words begin and end that were found.
+  package init(
+    post: Post, matchedField: String, pieces: [(text: ForeignText, isMatch: Bool)]
+  ) {
     self.post = post
     self.matchedField = matchedField
-    self.excerpt = excerpt
+    excerpt = ForeignText(pieces.map(\.text.raw).joined())
+    found = FoundLine(pieces)
   }
 }
 
@@ -28,9 +34,9 @@ extension SearchHitRow: ExportableRow {
       .text("matchedField", "IN", rank: 3, phrase: ("in ", "")) {
         .text(ForeignText($0.matchedField))
       },
-      .text("excerpt", "FOUND", minimum: 20, rank: 1, role: .match, phrase: ("", "")) {
+      .text("excerpt", "FOUND", minimum: 20, rank: 1, phrase: ("", "")) {
         .text($0.excerpt)
-      },
+      }.marking(\.found),
     ]
   }
 

@@ -102,6 +102,6 @@ extension SearchHitRow {
       case .topics: "topics"
       case .comment: "comments"
       }
-    self.init(post: hit.post, matchedField: field, excerpt: hit.line.text)
+    self.init(post: hit.post, matchedField: field, pieces: hit.line.pieces)
   }
 }
