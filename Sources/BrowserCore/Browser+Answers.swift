@@ -31,8 +31,10 @@ extension Browser {
       return keep(.collections(answer.value.items), of: spec)
     case (.name(let subject), .topics(let answer)):
       take(answer.value.items.first.map { GroupRow($0).name }, as: subject)
+      return keep(named: .topics(answer.value.items))
     case (.name(let subject), .collections(let answer)):
       take(answer.value.items.first.map { GroupRow($0).name }, as: subject)
+      return keep(named: .collections(answer.value.items))
     case (.post(let reference), .post(let answer)):
       note(answer.rateLimit)
       noteNames(answer.value)
@@ -51,6 +53,9 @@ extension Browser {
       }
       updateLayout(of: reference)
       return effects
+    case (.backfill, .posts(let answer)):
+      note(answer.rateLimit)
+      return takeDays(answer.value)
     case (.verification, .verified):
       return finishSetup()
     default:
@@ -82,6 +87,7 @@ extension Browser {
     case .post(let reference): pages[reference]?.ticket = nil
     case .thread(let reference, let id): pages[reference]?.threadTickets[id] = nil
     case .verification: setup.ticket = nil
+    case .backfill: backfill?.ticket = nil
     case .name, .recall, .write: break
     }
   }
@@ -103,6 +109,7 @@ extension Browser {
       updateLayout(of: reference)
     case .verification:
       setup.failure = error
+    case .backfill: failDays(error)
     case .name: break  // without its name a list is still one
     case .recall, .write: break
     }

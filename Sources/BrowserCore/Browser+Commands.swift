@@ -38,6 +38,7 @@ extension Browser {
     case .nextMatch: goToHitOrNewComment(count ?? 1)
     case .previousMatch: goToHitOrNewComment(-(count ?? 1))
     case .search: openSearch()
+    case .fetchDays: if !fetchDays() { message = Message(Words.nothingToFetch) }
     case .bookmarks: go(toKept: .bookmarks)
     case .catchUp: go(toKept: .unread)
     case .bookmark: return toggleBookmark()
@@ -54,7 +55,7 @@ extension Browser {
     case .allPosts: changeList { $0.scope = $0.scope == .all ? .featured : .all }
     case .website: return openLink(count)
     case .productHuntPage: return open(currentPage)
-    case .commentOrder: changeCommentOrder()
+    case .commentOrder: return changeCommentOrder()
     case .fold: fold()
     case .foldAll: foldAll()
     case .preview: togglePreview()
@@ -106,7 +107,7 @@ extension Browser {
   private mutating func enter(_ count: Int?) -> [Effect] {
     switch place.destination {
     case .list:
-      if !searchForNarrowed() { openSelected() }
+      if !searchForNarrowed(), !fetchDays() { openSelected() }
     case .groups:
       if let group = currentGroup { go(into: group.id) }
     case .post:

@@ -21,7 +21,7 @@ extension Browser {
     guard !isOver else { return effects + cancelAll() }
     takeAwaited()
     refreshIfDue()
-    effects += cancelUnwanted()
+    effects += endBackfillElsewhere() + cancelUnwanted()
     // What is lacking depends on what is in sight, and a list that is there in another order is
     // taken from that when it is asked for.
     settle()
@@ -106,7 +106,7 @@ extension Browser {
   package var deadline: Date? {
     [
       blockedUntil.map { preferences.hasMotion ? nextTick : $0 }, retryDate, place.searchDue,
-      refreshDate, pending?.due, previewDue,
+      refreshDate, backfillDate, pending?.due, previewDue,
     ]
     .compactMap { $0 }.min()
   }

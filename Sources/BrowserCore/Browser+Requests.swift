@@ -16,6 +16,7 @@ extension Browser {
     guard hasStarted, blockedUntil == nil, connection != .feed || isFromFeed(place.destination)
     else { return [] }
     switch place.destination {
+    case .list(let spec) where spec.isKept: return askForDays()
     case .list(let spec):
       return askForName(of: spec.subject) + askForRows(of: place.awaited ?? spec)
         + askForTail(of: spec)
@@ -155,7 +156,7 @@ extension Browser {
     switch errand {
     case .list(let spec): destinations.contains(.list(spec))
     case .groups(let spec): destinations.contains(.groups(spec))
-    case .name: true
+    case .name, .backfill: true
     case .post(let reference), .thread(let reference, _): destinations.contains(.post(reference))
     case .verification: destinations.contains(.setup)
     // The archive answers at once, and what is to be kept is kept.
@@ -174,6 +175,7 @@ extension Browser {
     case .post(let reference): pages[reference]?.ticket = nil
     case .thread(let reference, let id): pages[reference]?.threadTickets[id] = nil
     case .verification: setup.ticket = nil
+    case .backfill: backfill?.ticket = nil
     case .name, .recall, .write, nil: break
     }
     return .cancel(ticket)
@@ -184,7 +186,7 @@ extension Errand {
   fileprivate var isOfArchive: Bool {
     switch self {
     case .recall, .write: true
-    case .list, .groups, .name, .post, .thread, .verification: false
+    case .list, .groups, .name, .post, .thread, .verification, .backfill: false
     }
   }
 }

@@ -44,6 +44,8 @@ package struct Browser: Hashable, Sendable {
   var saidOfArchive: Set<PlainText> = []
   /// The last search, and how much it looked through.
   package var findings: Findings?
+  /// The last days that are being fetched, to search in them too.
+  package var backfill: Backfill?
   /// Whether the first frame was shown; before that nothing is asked.
   var hasStarted = false
 
@@ -174,6 +176,8 @@ package enum Errand: Hashable, Sendable {
   case post(PostReference)
   case thread(PostReference, under: Comment.ID?)
   case verification
+  /// A page of the days that are fetched to search in them.
+  case backfill
   case recall(Recall)
   case write(Write)
 }

@@ -18,6 +18,9 @@ enum Probe {
       case "forever":
         let first = arguments.count > 3 ? Int(arguments[3]) ?? 0 : 0
         try bookmark(first..<Int.max, in: arguments[2])
+      case "glance":
+        let store = ArchiveStore.glance(at: arguments[2], options: ArchiveOptions { _ in nil })
+        say("bookmarks \(try store?.bookmarks().count ?? -1)")
       case "limit": try fill(arguments[2], ballast: nil)
       case "fill": try fill(arguments[2], ballast: arguments.dropFirst(3).first)
       default: say("unknown command")

@@ -56,6 +56,20 @@ struct OpeningTests {
     #expect(try Data(contentsOf: URL(filePath: folder.file)) == before)
   }
 
+  @Test(.enabled(if: succeeds("unshare", "-m", "true"), "no folder can be made read-only here"))
+  func `where nothing can be written a glance reads the file as it lies`() throws {
+    let folder = try Folder()
+    let store = try folder.open()
+    _ = try store.bookmark(.sample(1), at: noon)
+    store.close()
+    let mount = """
+      mount --bind "$1" "$1" && mount -o remount,ro,bind "$1" && exec "$0" glance "$1/phbrowse/archive.sqlite"
+      """
+    let probe = try ProbeProcess([folder.path], wrapper: ["unshare", "-m", "sh", "-c", mount])
+
+    #expect(probe.lines() == ["bookmarks 1"])
+  }
+
   @Test func `two stores see each other's bookmarks`() throws {
     let folder = try Folder()
     let one = try folder.open()

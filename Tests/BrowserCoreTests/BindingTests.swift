@@ -15,7 +15,7 @@ struct BindingTests {
     #expect(!rows.isEmpty)
     #expect(rows.reduce(0) { $0 + $1.contexts.count } == Set(rows.flatMap(\.contexts)).count)
     #expect(rows.allSatisfy { !$0.contexts.isEmpty })
-    #expect(rows.allSatisfy { !$0.keys.isEmpty } || [.login, .demo].contains(command))
+    #expect(rows.allSatisfy { !$0.keys.isEmpty } || [.login, .demo, .fetchDays].contains(command))
     #expect(rows.allSatisfy { $0.help.string.last == "." })
   }
 

@@ -166,13 +166,16 @@ struct RandomEventsTests {
       let kept = posts.map { KeptBookmark($0, BookmarkMark(at: Moment.start.date)) }
       return .recalled(.bookmarks(kept, known))
     case .unread: return .recalled(.unread(posts, known))
+    case .search where Int.random(in: 0..<3, using: &chance) == 0:
+      let missing = (1...3).map { PacificDay.sample.advanced(by: -$0) }
+      return .recalled(.found(Findings([], posts: 9, days: 1, fetchCost: 288, missing: missing)))
     case .search:
       let hits = posts.map {
         Findings.Hit($0, name: FoundLine([]), line: FoundLine([(text: $0.tagline, isMatch: true)]))
       }
       return .recalled(.found(Findings(hits, posts: 9, days: 1, marks: known)))
     case .marks: return .recalled(.marks(known))
-    case .groups: return .recalled(recall.nothing)
+    case .groups, .name: return .recalled(recall.nothing)
     }
   }
 

@@ -1,6 +1,8 @@
 // The whole program with what earlier runs have seen: at once, without network, and after a kill.
 
+import Archive
 import Foundation
+import ProductHunt
 import Testing
 
 @Suite(.serialized, .enabled(if: Tmux.isInstalled, "needs tmux: apt-get install tmux"))
@@ -92,37 +94,42 @@ struct SavedProgramTests {
     try terminal.waitFor("ready$")
   }
 
+  /// `PHBROWSE_KILLS=100` for the long run.
+  private static let kills =
+    ProcessInfo.processInfo.environment["PHBROWSE_KILLS"].flatMap(Int.init) ?? 4
+
   @Test func `a bookmark that was shown survives a kill at any moment`() throws {
-    let server = try DemoServer()
+    let server = try DemoServer("--limit", "100000000")
     let terminal = try Tmux(width: 80, height: 40)
-    var shown = 0
     // Killed, it cannot give the terminal back itself.
     let mend = "stty sane; reset; clear; echo back-\"again\""
-    for round in 0..<4 {
-      try terminal.type("clear; sh -c 'echo $$ >pid; exec env \(command(server))'; \(mend)")
-      try terminal.wait(until: "the list is there") { $0.contains("updated") }
-      let screen = try terminal.wait(until: "all that was shown is there") {
-        bookmarks(in: $0) >= shown
+    var kept = 0
+    for round in 0..<Self.kills {
+      // The list has posts for a few rounds.
+      let data = terminal.folder.path + "/data-\(round / 4)"
+      if round % 4 == 0 { kept = 0 }
+      let program = "env XDG_DATA_HOME=\(data) \(command(server))"
+      try terminal.type("clear; sh -c 'echo $$ >pid; exec \(program)'; \(mend)")
+      try terminal.wait(until: "the list and all bookmarks are there") {
+        $0.contains("updated") && bookmarks(in: $0) == kept
       }
-      // What was kept and not shown any more is there as well; new ones come below.
-      let there = bookmarks(in: screen)
-      for _ in 0..<there { try terminal.press("j") }
+      for _ in 0..<kept { try terminal.press("j") }
       for _ in 0..<4 { try terminal.press("b", "j") }
-      try terminal.wait(until: "one more is shown") { bookmarks(in: $0) > there }
-      usleep(UInt32(round) * 3_000)
-      shown = bookmarks(in: try terminal.screen)
-      let id = try String(
-        contentsOf: terminal.folder.appendingPathComponent("pid"), encoding: .utf8)
-      kill(try #require(pid_t(id.trimmingCharacters(in: .newlines))), SIGKILL)
+      usleep(UInt32.random(in: 0..<60_000))
+      let shown = bookmarks(in: try terminal.screen)
+      kill(try #require(pid_t(terminal.file("pid"))), SIGKILL)
       try terminal.wait(until: "the shell is back") {
         $0.contains("back-again") && !$0.contains("▲")
       }
+      let (store, notices) = try ArchiveStore.open(
+        at: data + "/phbrowse/archive.sqlite", now: Date(), options: ArchiveOptions { _ in nil })
+      #expect(notices.isEmpty, "round \(round)")
+      #expect(try store.check() == [], "round \(round)")
+      let found = try store.bookmarks().count
+      #expect(found >= shown, "round \(round)")
+      kept = found
+      store.close()
     }
-    #expect(shown >= 4)
-    try terminal.type("clear; \(command(server))")
-    try terminal.wait(until: "all that was shown is there") { bookmarks(in: $0) >= shown }
-    try terminal.press("Q")
-    try terminal.waitFor("ready$")
   }
 
   private func bookmarks(in screen: String) -> Int {
@@ -145,6 +152,30 @@ struct SavedProgramTests {
     try one.press("Q")
     try other.press("Q")
     try other.waitFor("ready$")
+  }
+
+  @Test func `without credentials the public feed is kept and read offline`() throws {
+    var server: DemoServer? = try DemoServer()
+    let terminal = try Tmux(width: 80, height: 40)
+    let program = "\(Programs.phbrowse) --api-url \(try #require(server?.url))"
+    try terminal.type(program)
+    let first = try terminal.wait(until: "the feed is kept") {
+      $0.contains("updated") && $0.contains("• ")
+    }
+    try terminal.press("Q")
+    try terminal.waitFor("ready$")
+    server = nil
+
+    try terminal.type("clear; \(program)")
+    let second = try terminal.waitFor("offline, saved")
+    func names(_ screen: String) -> [Substring] {
+      screen.split(separator: "\n").dropFirst(3).map { $0.dropFirst(2) }.filter {
+        $0.contains("  ")
+      }
+    }
+    #expect(names(second).prefix(15) == names(first).prefix(15))
+    try terminal.press("Q")
+    try terminal.waitFor("ready$")
   }
 
   @Test func `--no-archive leaves no trace`() throws {

@@ -49,6 +49,13 @@ enum PrivateFile {
     return aside
   }
 
+  /// The file's name for SQLite where it is to be read without locks, as a file that nobody changes.
+  static func unchangingName(of path: String) -> String {
+    let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f")
+      .replacing("#", with: "%23")
+    return "file:\(escaped)?immutable=1"
+  }
+
   static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }

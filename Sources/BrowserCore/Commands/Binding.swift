@@ -88,6 +88,8 @@ package struct Binding: Hashable, Sendable {
     Binding(.topics, ["t"], "Show the topics."),
     Binding(.collections, ["C"], "Show the featured collections."),
     Binding(.search, ["S"], "Search all that you have seen."),
+    Binding(
+      .fetchDays, [], "Fetch the last 30 days, where a search has found nothing.", in: [.list]),
     Binding(.bookmarks, ["B"], "Show your bookmarks."),
     Binding(.catchUp, ["U"], "Catch up: unread posts of the last seven days."),
     Binding(.date, ["D"], "Show a date that you type.", in: [.list]),

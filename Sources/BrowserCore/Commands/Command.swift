@@ -25,6 +25,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextKind = "next-kind"
   case topics, collections, search, bookmarks
   case catchUp = "catch-up"
+  case fetchDays = "fetch-days"
   case palette
   // Seeing otherwise
   case narrow, find

@@ -10,7 +10,23 @@ extension Browser {
     case .everything, .feed, .bookmarks, .unread, .found: return []
     }
     guard names[subject] == nil, askedNames.insert(subject).inserted else { return [] }
-    return [ask(.name(subject), for: .name(subject)).1]
+    return keeps ? [ask(.name(subject))] : [askService(forNameOf: subject)]
+  }
+
+  private mutating func askService(forNameOf subject: ListSpec.Subject) -> Effect {
+    ask(.name(subject), for: .name(subject)).1
+  }
+
+  /// The archive knows the name, or nobody does but the service.
+  mutating func take(saved name: PlainText?, as subject: ListSpec.Subject) -> [Effect] {
+    guard names[subject] == nil else { return [] }
+    if let name { names[subject] = name } else { askedNames.remove(subject) }
+    // It may only be asked for while the list is shown, as everything else.
+    guard name == nil, case .list(let spec) = place.destination, spec.subject == subject,
+      blockedUntil == nil
+    else { return [] }
+    askedNames.insert(subject)
+    return [askService(forNameOf: subject)]
   }
 
   /// Nil: the service knows no such topic or collection.

@@ -14,7 +14,8 @@ enum Lack: Hashable, Sendable {
     case .discussion, .commentOrder, .fold, .foldAll, .nextComment, .previousComment, .nextThread,
       .previousThread:
       self = .discussion
-    case .olderDay, .newerDay, .today, .week, .month, .nextKind, .date: self = .otherDays
+    case .olderDay, .newerDay, .today, .week, .month, .nextKind, .date, .fetchDays:
+      self = .otherDays
     case .order: self = .order
     case .allPosts: self = .allPosts
     case .collections: self = .collections

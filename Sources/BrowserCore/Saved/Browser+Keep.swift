@@ -26,6 +26,11 @@ extension Browser {
     return [write(.groups(items))]
   }
 
+  /// Keeps what a topic or a collection is called, so that it is asked for once.
+  mutating func keep(named items: SavedGroups.Items) -> [Effect] {
+    keeps && items.count > 0 ? [write(.named(items))] : []
+  }
+
   /// Keeps a post's page, and that its comments were seen.
   mutating func keep(_ detail: PostDetail, of reference: PostReference) -> [Effect] {
     guard keeps, let page = pages[reference] else { return [] }
@@ -33,13 +38,13 @@ extension Browser {
     return [write(.page(detail)), write(.seen(detail.post.id, commentsUntil: seen))]
   }
 
-  /// Keeps a further page of a discussion; called before it is added. Only in the order that pages begin
-  /// with: positions and cursors of another one mean nothing beside it.
+  /// Keeps a further page of a discussion; called before it is added.
   mutating func keep(
     _ comments: Page<Comment>, of reference: PostReference, under parent: Comment.ID?
   ) -> [Effect] {
-    guard keeps, let page = pages[reference], let post = page.post, page.order == .newest,
-      let cursor = parent.map({ page.thread.nodes[$0]?.next }) ?? page.thread.next
+    guard keeps, let page = pages[reference], let post = page.post else { return [] }
+    if page.order == .votes, parent == nil { return [write(.votedComments(comments, of: post.id))] }
+    guard let cursor = parent.map({ page.thread.nodes[$0]?.next }) ?? page.thread.next
     else { return [] }
     return [write(.comments(comments, of: post.id, under: parent, after: cursor))]
   }
@@ -64,6 +69,8 @@ extension Browser {
       for other in lists.keys where other.visited == spec.visited {
         lists[other]?.changes = known.changes
       }
+    case (.fetched, .done):
+      searchAgain()
     case (.page(let detail), .history(let history)):
       histories[detail.post.id] = history
     default:
@@ -73,6 +80,7 @@ extension Browser {
 
   /// A person is told each time, of what is kept by itself once.
   private mutating func failed(_ write: Write, _ sentence: PlainText) {
+    if case .fetched = write { backfill = nil }
     if write.isPersonal { message = Message(sentence, kind: .warning) }
     sayOfArchive(sentence)
   }

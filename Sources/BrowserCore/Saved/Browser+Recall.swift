@@ -99,6 +99,8 @@ extension Browser {
     case (.groups(let spec), .recalled(.groups(let saved?))):
       groups[spec, default: GroupList(spec)].recall(saved)
       noteNames(of: spec)
+    case (.name(let subject), .recalled(.name(let name))):
+      return take(saved: name, as: subject)
     case (.marks, .recalled(.marks(let known))):
       marks.merge(known) { $1 }
     case (.bookmarks, .recalled(.bookmarks(let kept, let known))):
@@ -112,6 +114,7 @@ extension Browser {
     case (_, .notKept(let sentence)):
       fail(recall)
       sayOfArchive(sentence)
+      if case .name(let subject) = recall { return take(saved: nil, as: subject) }
     default: break
     }
     return []
@@ -141,7 +144,7 @@ extension Browser {
     case .bookmarks: lists[.bookmarks]?.show([])
     case .unread: lists[.unread]?.show([])
     case .search(let words): lists[.found(words)]?.show([])
-    case .groups, .marks: break
+    case .groups, .name, .marks: break
     }
   }
 

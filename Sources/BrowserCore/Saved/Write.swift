@@ -8,14 +8,20 @@ package enum Write: Hashable, Sendable {
   // What was fetched.
   /// A list as far as it is loaded: somebody has it on the screen.
   case list(ListSpec, [Post], isWhole: Bool)
+  /// A whole list that nobody has on the screen.
+  case fetched(ListSpec, [Post])
   /// Somebody comes to a list: from now on changes are counted from what was seen before.
   case visit(ListSpec)
   case page(PostDetail)
   case comments(Page<Comment>, of: Post.ID, under: Comment.ID?, after: Cursor)
+  /// Comments of the top level in the order of their votes: where they stand among the others is unknown.
+  case votedComments(Page<Comment>, of: Post.ID)
   /// The comments of a post were before a person's eyes, as many as there were until then.
   case seen(Post.ID, commentsUntil: Date)
   /// The first page of topics or collections.
   case groups(SavedGroups.Items)
+  /// A topic or a collection whose name alone was asked for.
+  case named(SavedGroups.Items)
   // What a person marked: told on the screen when it is on the disk.
   case bookmark(Post)
   case unbookmark(Post)
@@ -33,7 +39,8 @@ package enum Write: Hashable, Sendable {
   /// Whether a person asked for it and waits for it to be acknowledged.
   var isPersonal: Bool {
     switch self {
-    case .list, .visit, .page, .comments, .seen, .groups, .opened: false
+    case .list, .fetched, .visit, .page, .comments, .votedComments, .seen, .groups, .named, .opened:
+      false
     case .bookmark, .unbookmark, .restore, .note, .markRead, .markUnread, .markAllRead: true
     }
   }

@@ -80,6 +80,7 @@ struct HeaderView {
   /// Whether what is shown came in this run, and nothing says that there may be newer.
   private var isFresh: Bool {
     guard browser.keeps else { return true }
+    if browser.soughtWords != nil { return browser.backfill == nil }
     switch browser.place.destination {
     case .list(let spec):
       let wanted = browser.lists[browser.place.awaited ?? spec]
@@ -97,6 +98,8 @@ struct HeaderView {
   /// How fresh it is what is shown.
   private var freshness: PlainText {
     switch browser.place.destination {
+    case .list where browser.soughtWords != nil:
+      return browser.backfill.map { Words.daysFetched($0.done, of: $0.count) } ?? .empty
     case .list(let spec):
       let wanted = browser.lists[browser.place.awaited ?? spec]
       return freshness(

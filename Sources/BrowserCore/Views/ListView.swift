@@ -154,10 +154,21 @@ struct ListView {
         ? browser.wordsForNothingKept(spec) : Words.loading
     }
     guard words.contains(where: { $0 != " " }) else { return Words.searchHint }
-    guard browser.lists[spec]?.hasBegun == true, let findings = browser.findings else {
+    // Between two days that are fetched it is searched anew, which nobody needs to see.
+    let isSearching = browser.lists[spec]?.hasBegun != true && browser.backfill == nil
+    guard !isSearching, let findings = browser.findings else {
       return Words.searching
     }
-    return Words.nothingFound(findings)
+    return Words.nothingFound(findings, more: waysToMore(findings))
+  }
+
+  /// What can be done about it that a search found nothing.
+  private func waysToMore(_ findings: Findings) -> PlainText {
+    if let days = browser.backfill { return Words.fetchingDays(days.done, of: days.count) }
+    guard let points = findings.fetchCost else { return .empty }
+    if browser.connection == .feed { return Words.lacking(.otherDays) }
+    let isTyping = browser.place.prompt != nil
+    return Words.fetchesDays(points: points, isTyping: isTyping)
   }
 
   private func write(_ text: PlainText, in rect: Rect, on frame: inout Frame) {

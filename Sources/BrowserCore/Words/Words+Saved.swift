@@ -138,19 +138,36 @@ extension Words {
     bookmarked:yes.
     """
 
-  /// "Nothing found in 1,204 posts over 43 days." and how there can be more.
-  static func nothingFound(_ findings: Findings) -> PlainText {
-    let more: PlainText =
-      findings.fetchCost.map {
-        " “phbrowse sync --days 30” fetches the last 30 days, for about \(grouped($0)) points."
-      } ?? ""
+  /// "Nothing found in 1,204 posts over 43 days."; `more` says how there can be more.
+  static func nothingFound(_ findings: Findings, more: PlainText) -> PlainText {
     guard findings.posts > 0 else {
-      return "Nothing is saved yet, so there is nothing to search." + more
+      return "Nothing is saved yet, so there is nothing to search. " + more
     }
     let posts: PlainText = findings.posts == 1 ? "1 post" : "\(grouped(findings.posts)) posts"
     let days: PlainText = findings.days == 1 ? "1 day" : "\(grouped(findings.days)) days"
-    return "Nothing found in \(posts) over \(days)." + more
+    return "Nothing found in \(posts) over \(days). " + more
   }
+
+  /// The offer to fetch what is not there; while one types, the first Enter ends that.
+  static func fetchesDays(points: Int, isTyping: Bool) -> PlainText {
+    let key: PlainText = isTyping ? "Enter twice" : "Enter"
+    return "\(key) fetches the last \(Backfill.reach) days, for about \(grouped(points)) points."
+  }
+  static func fetchingDays(_ done: Int, of count: Int) -> PlainText {
+    "Fetching the last \(Backfill.reach) days, \(done) of \(count) are there. Leaving the search ends it."
+  }
+  /// In the header: "fetching days, 3/29".
+  static func daysFetched(_ done: Int, of count: Int) -> PlainText {
+    "fetching days, \(done)/\(count)"
+  }
+  static func daysFetched(_ count: Int) -> PlainText {
+    let days: PlainText = count == 1 ? "1 day was" : "\(grouped(count)) days were"
+    return "\(days) fetched: the last \(Backfill.reach) days are searched too."
+  }
+  static let daysKept: PlainText = "The days that came are kept."
+  static let nothingToFetch: PlainText = """
+    This fetches the last \(Backfill.reach) days where a search has found nothing and they are not there.
+    """
 
   static func endOfSearch(_ count: Int, isWhole: Bool) -> PlainText {
     let found: PlainText = count == 1 ? "1 found" : "\(grouped(count)) found"

@@ -1,29 +1,32 @@
 // Reads from the archive what the browser asks, and puts it into the browser's words.
 
-import Archive
-import BrowserCore
-import FoundationEssentials
+package import Archive
+package import BrowserCore
+package import FoundationEssentials
 import ProductHunt
 import Texts
 
-struct ArchiveReading {
+package struct ArchiveReading {
   private let store: ArchiveStore
+  private let now: Date
   private let utcOffset: Int
   /// More hits than anybody reads.
   private static let mostHits = 100
   /// Days that catching up goes back.
   private static let daysToCatchUp = 7
 
-  init(_ store: ArchiveStore, utcOffset: Int = 0) {
+  package init(_ store: ArchiveStore, at now: Date = Date(), utcOffset: Int = 0) {
     self.store = store
+    self.now = now
     self.utcOffset = utcOffset
   }
 
-  func answer(_ recall: Recall) throws(ArchiveError) -> Recalled {
+  package func answer(_ recall: Recall) throws(ArchiveError) -> Recalled {
     switch recall {
     case .list(let spec): .list(try list(spec))
     case .post(let reference): .post(try post(reference))
     case .groups(let spec): .groups(try groups(spec))
+    case .name(let subject): .name(try name(of: subject).map { PlainText(naming: $0) })
     case .marks(let ids): .marks(try marks(of: ids))
     case .bookmarks: try bookmarks()
     case .unread: try unread()
@@ -57,6 +60,15 @@ struct ArchiveReading {
     }
   }
 
+  private func name(of subject: ListSpec.Subject) throws(ArchiveError) -> ForeignText? {
+    switch subject {
+    case .topic(let slug): try store.topic(slug: slug.raw)?.name
+    case .collection(.id(let id)): try store.collection(id)?.name
+    // Which of several collections of a name it is, only the service knows.
+    case .collection(.slug), .everything, .feed, .bookmarks, .unread, .found: nil
+    }
+  }
+
   // MARK: Marks
 
   private func marks(
@@ -82,7 +94,7 @@ struct ArchiveReading {
 
   /// Featured posts of the last days that were not read, the latest day first, each by rank.
   private func unread() throws(ArchiveError) -> Recalled {
-    let today = PacificDay(containing: Date())
+    let today = PacificDay(containing: now)
     let first = today.advanced(by: 1 - Self.daysToCatchUp)
     var days: [PacificDay: [Post]] = [:]
     var marks: [Post.ID: BrowserCore.PostMarks] = [:]
@@ -90,7 +102,7 @@ struct ArchiveReading {
       let day = first.advanced(by: back)
       let found = try store.search(
         SearchQuery("opened:no day:\(day.description) "), limit: 1_000,
-        clock: SearchClock(now: Date()))
+        clock: SearchClock(now: now))
       for hit in found.hits where hit.post.featuredAt != nil {
         days[day, default: []].append(hit.post)
         marks[hit.post.id] = PostMarks(hit.marks)
@@ -103,23 +115,28 @@ struct ArchiveReading {
   // MARK: Search
 
   private func search(_ words: String) throws(ArchiveError) -> Findings {
-    let clock = SearchClock(now: Date(), offset: Double(utcOffset))
+    let clock = SearchClock(now: now, offset: Double(utcOffset))
     let result = try store.search(SearchQuery(words), limit: Self.mostHits, clock: clock)
     // How much was looked through is said only where nothing was found: it takes counting.
-    let extent = result.hits.isEmpty ? try store.searchedOver() : (posts: 0, days: 0)
+    let isVain = result.hits.isEmpty
+    let extent = isVain ? try store.searchedOver() : (posts: 0, days: 0)
+    let plan = isVain ? try plan() : nil
     return Findings(
       result.hits.map(Findings.Hit.init), posts: extent.posts, days: extent.days,
-      isWhole: result.isWhole, fetchCost: result.hits.isEmpty ? try fetchCost() : nil,
+      isWhole: result.isWhole, fetchCost: plan?.estimate(missingPosts: 0).ifAny,
+      missing: plan?.missing.map(\.day) ?? [],
       marks: Dictionary(
         result.hits.map { ($0.post.id, PostMarks($0.marks)) }, uniquingKeysWith: { one, _ in one }))
   }
 
-  /// About how many points the lists of the last 30 days cost, as far as they are not there.
-  private func fetchCost() throws(ArchiveError) -> Int? {
-    let plan = try SyncPlan(days: 30, withComments: false, now: Date(), in: store)
-    let points = plan.estimate(missingPosts: 0)
-    return points == 0 ? nil : points
+  /// Which lists of the last days are not there.
+  private func plan() throws(ArchiveError) -> SyncPlan {
+    try SyncPlan(days: Backfill.reach, withComments: false, now: now, in: store)
   }
+}
+
+extension Int {
+  fileprivate var ifAny: Int? { self == 0 ? nil : self }
 }
 
 extension BrowserCore.PostMarks {

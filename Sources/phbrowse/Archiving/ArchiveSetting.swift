@@ -66,13 +66,11 @@ struct ArchiveSetting: Sendable {
         let (store, notices) = try ArchiveStore.open(at: path, now: now, options: options)
         return OpenedArchive(store: store, sentences: notices.map(\.sentence))
       }
-    } catch .busy(let detail) {
-      // Opening a file that was closed well writes into it; reading it needs nobody's leave.
-      let failure = ArchiveError.busy(detail: detail)
-      return OpenedArchive(
-        store: glance(), sentences: [failure.openingSentence], failure: failure)
     } catch {
-      return OpenedArchive(store: nil, sentences: [error.openingSentence], failure: error)
+      // Opening a file that was closed well writes into it; what is there can be read all the same.
+      return OpenedArchive(
+        store: error.leavesReading ? glance() : nil, sentences: [error.openingSentence],
+        failure: error)
     }
   }
 
@@ -96,8 +94,8 @@ struct ArchiveSetting: Sendable {
 
 /// What opening came to.
 struct OpenedArchive: Sendable {
-  /// Nil where there is none to be used; the program goes on without. Only read where another program
-  /// held it.
+  /// Nil where there is none to be used; the program goes on without. Only read where something else than
+  /// damage failed.
   var store: ArchiveStore?
   /// What the person is to be told, once.
   var sentences: [PlainText] = []
@@ -113,6 +111,14 @@ extension ArchiveOptions {
 }
 
 extension ArchiveError {
+  /// Whether what was kept may be read though the file cannot be opened for writing.
+  fileprivate var leavesReading: Bool {
+    switch self {
+    case .busy, .full, .unwritable: true
+    case .corrupt, .newerVersion, .failed: false
+    }
+  }
+
   /// What happened and what to do, where the file could not even be opened.
   var openingSentence: PlainText {
     switch self {

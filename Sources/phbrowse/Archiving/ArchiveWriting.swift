@@ -23,6 +23,11 @@ struct ArchiveWriting {
           ListKey(spec), posts, rankedBy: spec.hasPeriods ? spec.period.kind : nil, at: now,
           isWhole: isWhole), isShown: true)
       return .marked(try marks(of: spec))
+    case .fetched(let spec, let posts):
+      try store.save(
+        FetchedList(
+          ListKey(spec), posts, rankedBy: spec.period.kind, at: now, isWhole: true),
+        isShown: false)
     case .visit(let spec):
       try store.beginVisit(ListKey(spec), at: now)
       return .marked(try marks(of: spec))
@@ -31,12 +36,18 @@ struct ArchiveWriting {
       return .history(try store.history(of: detail.post.id).map(VoteCount.init))
     case .comments(let page, let post, let parent, let cursor):
       try store.save(page, of: post, under: parent, after: cursor.ifNotFirst, at: now)
+    case .votedComments(let page, let post):
+      try store.add(page, to: post, at: now)
     case .seen(let post, let until):
       try store.setCommentsSeen(of: post, to: until, at: now)
     case .groups(.topics(let topics)):
       try store.saveListed(topics, at: now)
     case .groups(.collections(let collections)):
       try store.saveListed(collections, at: now)
+    case .named(.topics(let topics)):
+      try store.save(topics)
+    case .named(.collections(let collections)):
+      try store.save(collections, at: now)
     case .bookmark, .unbookmark, .restore, .note, .opened, .markRead, .markUnread, .markAllRead:
       return try mark(write)
     }
@@ -78,7 +89,7 @@ struct ArchiveWriting {
       return .read(try store.markRead(ids, at: now))
     case .markUnread(let ids):
       return .unread(try store.markUnread(ids).map(\.id))
-    case .list, .visit, .page, .comments, .seen, .groups:
+    case .list, .fetched, .visit, .page, .comments, .votedComments, .seen, .groups, .named:
       return .done
     }
   }

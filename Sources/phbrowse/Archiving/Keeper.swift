@@ -99,6 +99,11 @@ final class Keeper: Sendable {
     }
     do throws(ArchiveError) {
       post(.answered(ticket, try reply(store)))
+    } catch .newerVersion {
+      // What is only read may be so for another reason.
+      let failure = archive?.failure
+      post(
+        .answered(ticket, .notKept(failure?.openingSentence ?? ArchiveError.newerVersion.sentence)))
     } catch {
       post(.answered(ticket, .notKept(error.sentence)))
     }
@@ -109,7 +114,7 @@ extension Recall {
   fileprivate var isOfMarks: Bool {
     switch self {
     case .marks, .bookmarks, .unread: true
-    case .list, .post, .groups, .search: false
+    case .list, .post, .groups, .name, .search: false
     }
   }
 }

@@ -83,9 +83,13 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try reporting { environment in
       if feed {
-        try FeedListing(topic: topic, limit: limit, output: output)
-          .write(from: ServiceSetting(service, environment: environment), environment)
-        return
+        let listing = FeedListing(
+          topic: topic, limit: limit, output: output,
+          archive: .beside(
+            ArchiveSetting(archiving, isDemo: service.demo, environment: environment)))
+        if freshness.offline { return try listing.writeSaved(environment) }
+        return try listing.write(
+          from: ServiceSetting(service, environment: environment), environment)
       }
       let selection = try selection(now: Date())
       var writer = try RowWriter<PostRow>(output, environment) { format in

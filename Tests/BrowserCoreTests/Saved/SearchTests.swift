@@ -81,7 +81,7 @@ struct SearchTests {
 
     let screen = FrameText(render(browser)).description
     #expect(screen.contains("Nothing found in 1,204 posts over 43 days."))
-    #expect(screen.contains("phbrowse sync --days 30"))
+    #expect(screen.contains("Enter twice fetches the last 30 days"))
   }
 
   @Test func `enter on a list narrowed to nothing searches everything seen`() {

@@ -77,6 +77,7 @@ extension Recall {
     case .list: .list(nil)
     case .post: .post(nil)
     case .groups: .groups(nil)
+    case .name: .name(nil)
     case .marks: .marks([:])
     case .bookmarks: .bookmarks([], [:])
     case .unread: .unread([], [:])
@@ -95,7 +96,7 @@ extension Write {
     case .visit: return .marked(known ?? ListMarks())
     case .page(let detail):
       return .history([VoteCount(at: date, votes: detail.post.votesCount)])
-    case .comments, .seen, .groups: return .done
+    case .comments, .votedComments, .seen, .groups, .named, .fetched: return .done
     case .bookmark: return .bookmarked(BookmarkMark(at: date))
     case .note(let note, _): return .bookmarked(BookmarkMark(at: date, note: note))
     case .restore(let kept): return .bookmarked(kept.mark)

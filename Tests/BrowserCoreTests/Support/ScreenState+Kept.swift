@@ -91,6 +91,16 @@ extension ScreenState {
         browser.press("x"), .found(Findings([], posts: 1_204, days: 43, fetchCost: 2_880)))
       return browser
     },
+    ScreenState("search-fetching") { size in
+      var browser = Browser.marked(size)
+      browser.press("S")
+      let days = (1...29).map { PacificDay.sample.advanced(by: -$0) }
+      browser.recall(
+        browser.press("x"),
+        .found(Findings([], posts: 1_204, days: 43, fetchCost: 2_880, missing: days)))
+      browser.press(.enter, .enter)
+      return browser
+    },
     ScreenState("narrowed-to-nothing") { size in
       var browser = Browser.marked(size)
       browser.press("/", "q", "q", "q")

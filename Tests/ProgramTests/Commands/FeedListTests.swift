@@ -26,6 +26,22 @@ struct FeedListTests {
     }
   }
 
+  @Test func `what was printed is printed again without network, and found by the search`()
+    async throws
+  {
+    let server = try DemoServer()
+    let list = try await home.phbrowse("list", "--feed", "--feed-url", server.url + "/feed")
+    let offline = try await home.phbrowse("list", "--feed", "--offline")
+    let topic = try await home.phbrowse("list", "--feed", "--topic", "terminal", "--offline")
+    let found = try await home.phbrowse("search", "foldspace")
+
+    #expect(offline.status == 0)
+    #expect(offline.lines == list.lines)
+    #expect(offline.errors == "phbrowse: saved just now\n")
+    #expect(topic.status == 69)
+    #expect(found.lines.count == 1)
+  }
+
   @Test func `in JSON what the feed does not know is null`() async throws {
     let server = try DemoServer()
     let list = try await home.phbrowse(
