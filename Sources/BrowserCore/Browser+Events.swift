@@ -106,7 +106,7 @@ extension Browser {
   package var deadline: Date? {
     [
       blockedUntil.map { preferences.hasMotion ? nextTick : $0 }, retryDate, place.searchDue,
-      refreshDate, backfillDate, pending?.due, previewDue,
+      refreshDate, backfillDate, pending?.due,
     ]
     .compactMap { $0 }.min()
   }

@@ -21,8 +21,6 @@ package struct Browser: Hashable, Sendable {
   package var pages: [PostReference: PostPage] = [:]
   /// The selected post beside its list.
   package var preview: PreviewLayout?
-  /// When it follows a selection that has moved on; nil while it is that post's.
-  var previewDue: Date?
   /// Whether somebody looks at the terminal, as far as it says.
   package var isFocused = true
   var isDraggingDivider = false

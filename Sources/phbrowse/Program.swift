@@ -9,7 +9,7 @@ import Texts
 enum Program {
   static func main() {
     do {
-      var command = try PHBrowse.parseAsRoot()
+      var command = try parse(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       let status = PHBrowse.exitCode(for: error)
@@ -23,5 +23,14 @@ enum Program {
       }
       exit(status.rawValue)
     }
+  }
+
+  /// The command that was asked for. Where none is named it is the browser, and that is parsed by itself:
+  /// to look at all the others first takes as long as the first frame does. What it does not understand
+  /// is looked at again with the others, which know the right words.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let namesNone = arguments.first?.hasPrefix("-") ?? true
+    if namesNone, let browse = try? Browse.parse(arguments) { return browse }
+    return try PHBrowse.parseAsRoot(arguments)
   }
 }

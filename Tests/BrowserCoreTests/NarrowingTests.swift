@@ -137,7 +137,6 @@ struct NarrowingTests {
         .sample(4, named: "Fold"),
       ], size: size)
     browser.press("/", "f", "o")
-    browser.rest()
     try expectGolden(
       FrameText(render(browser)), named: "narrowed-\(size.width)x\(size.height)")
   }

@@ -20,44 +20,8 @@ struct PreviewTests {
     #expect(browser.preview?.post.id == Post.ID("1"))
 
     browser.press("j")
-    browser.rest()
 
     #expect(browser.preview?.post.id == Post.ID("2"))
-  }
-
-  @Test func `it follows once the selection rests, and does not wait for the last key of many`()
-    throws
-  {
-    var browser = Self.listing()
-
-    browser.press("j")
-    #expect(browser.place.selection == Post.ID("2"))
-    #expect(browser.preview?.post.id == Post.ID("1"))
-    let due = try #require(browser.deadline)
-    #expect(due.timeIntervalSince(Moment.start.date) <= 0.02)
-    let between = Moment.start.after(0.01)
-    browser.press("j", at: between)
-    #expect(browser.preview?.post.id == Post.ID("1"))
-    #expect(browser.deadline == due)
-    browser.rest()
-    #expect(browser.preview?.post.id == Post.ID("3"))
-    #expect(browser.deadline == nil)
-  }
-
-  @Test
-  func
-    `it is of the selected post at once in another list, at another width, and when gone back to`()
-  {
-    var browser = Self.listing()
-    browser.press("j")
-    _ = browser.handle(.resized(Size(width: 110, height: 30)), at: .start)
-    #expect(browser.preview?.post.id == Post.ID("2"))
-
-    browser.press("j", "p", "p")
-    #expect(browser.preview?.post.id == Post.ID("3"))
-    browser.press("k", .enter, "h")
-    browser.rest()
-    #expect(browser.preview?.post.id == browser.place.selection)
   }
 
   @Test func `it is there where there is room, and by a key`() {
@@ -102,7 +66,6 @@ struct PreviewTests {
     browser.press("K")
     #expect(browser.place.previewTop == 1)
     browser.press("j")
-    browser.rest()
     #expect(browser.place.previewTop == 0)
   }
 
@@ -185,7 +148,6 @@ struct PreviewTests {
     var browser = Self.listing(size: size)
     if size.width == 80 { browser.press("p") }
     browser.press("j")
-    browser.rest()
     try expectGolden(FrameText(render(browser)), named: "preview-\(size.width)x\(size.height)")
   }
 }

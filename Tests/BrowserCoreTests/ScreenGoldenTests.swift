@@ -15,9 +15,7 @@ struct ScreenGoldenTests {
 
   @Test(arguments: ScreenState.all, sizes)
   func `a screen looks as it was recorded`(state: ScreenState, size: Size) throws {
-    var browser = state.make(size)
-    browser.rest()
-    let frame = render(browser)
+    let frame = render(state.make(size))
 
     try expectGolden(FrameText(frame), named: "\(state.name)-\(size.width)x\(size.height)")
   }

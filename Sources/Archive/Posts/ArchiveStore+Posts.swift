@@ -97,6 +97,20 @@ extension ArchiveStore {
     }
   }
 
+  /// The same for many posts at once; those that nothing is known of are left out.
+  package func histories(of ids: [Post.ID]) throws(ArchiveError) -> [Post.ID: [Snapshot]] {
+    try read { db in
+      var histories: [Post.ID: [Snapshot]] = [:]
+      for id in ids {
+        let number = try Int64.fetchOne(
+          db.cachedStatement(sql: "SELECT id FROM post WHERE service_id = ?"),
+          arguments: [id.rawValue])
+        if let number { histories[id] = try Self.history(of: number, in: db) }
+      }
+      return histories
+    }
+  }
+
   private static func history(of number: Int64, in db: Database) throws -> [Snapshot] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(

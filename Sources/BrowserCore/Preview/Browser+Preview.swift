@@ -1,7 +1,6 @@
 // The preview beside a list: whether it is there, how wide, and how far it is scrolled.
 
 import Canvas
-import FoundationEssentials
 import ProductHunt
 
 extension Browser {
@@ -50,36 +49,16 @@ extension Browser {
     place.previewTop = viewport.top
   }
 
-  /// Lays the selected post out if that was not done for it yet. A selection that moves on is followed
-  /// once it has rested: the row answers at once, and what is beside it is drawn once and not for each
-  /// key of a burst, which is nine tenths of the bytes that a slow line has to carry.
+  /// Lays the selected post out if that was not done for it yet.
   mutating func settlePreview() {
     guard previewWidth > 0, let post = currentPost else {
       preview = nil
-      previewDue = nil
       return
     }
-    if previewIsLeft(for: post), now.date < previewDue ?? .distantFuture {
-      previewDue = previewDue ?? now.date.addingTimeInterval(Self.rest)
-      return
-    }
-    previewDue = nil
     let width = previewWidth - 2
     if preview?.post.id != post.id { place.previewTop = 0 }
     let kept = kept(of: post.id)
     guard preview?.post != post || preview?.width != width || preview?.kept != kept else { return }
     preview = PreviewLayout(post, kept: kept, width: width, now: now)
-  }
-
-  /// Seconds for which the preview may be of the post that was selected before: one frame of most
-  /// screens, so that nobody sees it, and a held key still shows every post.
-  private static let rest = 0.016
-
-  /// Whether what is shown is of another post of the same list, as wide as it is wanted.
-  private func previewIsLeft(for post: Post) -> Bool {
-    guard let preview, preview.post.id != post.id, preview.width == previewWidth - 2,
-      case .list(let spec) = place.destination
-    else { return false }
-    return lists[spec]?.row(of: preview.post.id) != nil
   }
 }

@@ -62,8 +62,9 @@ struct ArchiveWriting {
       let change = RowChange(
         isNew: entry.marks.isNew, votes: entry.marks.votesChange, rank: entry.marks.rankChange)
       if change != RowChange() { known.changes[entry.post.id] = change }
-      known.histories[entry.post.id] = try store.history(of: entry.post.id).map(VoteCount.init)
     }
+    known.histories = try store.histories(of: list.entries.map(\.post.id))
+      .mapValues { $0.map(VoteCount.init) }
     return known
   }
 

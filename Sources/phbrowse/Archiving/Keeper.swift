@@ -19,6 +19,11 @@ final class Keeper: Sendable {
   private let isLooking = Mutex(false)
   /// The file's state when it was last looked at.
   private let version = Mutex<Int?>(nil)
+  /// Signalled once something is wanted of the archive that somebody waits for.
+  private let isWanted = DispatchSemaphore(value: 0)
+  /// At the start the network is asked while the first frame is shown, and opening would take the
+  /// processor from both: it waits until their answer is there to be kept, but not long.
+  private static let respite = DispatchTimeInterval.milliseconds(60)
 
   /// Opens the archive on its own thread. `post` takes what comes of everything.
   init(_ setting: ArchiveSetting, post: @escaping @Sendable (Event) -> Void) {
@@ -26,6 +31,7 @@ final class Keeper: Sendable {
     self.post = post
     let isOpen = DispatchSemaphore(value: 0)
     writes.add { [self] in
+      _ = isWanted.wait(timeout: .now() + Self.respite)
       open()
       isOpen.signal()
     }
@@ -54,6 +60,7 @@ final class Keeper: Sendable {
   }
 
   func write(_ write: Write, at now: Date, _ ticket: Ticket) {
+    if !write.isOfVisit { isWanted.signal() }
     writes.add { [self] in
       answer(ticket) { store throws(ArchiveError) in
         .written(try ArchiveWriting(store, at: now).carryOut(write))
@@ -82,6 +89,7 @@ final class Keeper: Sendable {
 
   /// Waits until all is written and closes the file; false if that takes longer.
   func finish(within time: Duration) -> Bool {
+    isWanted.signal()
     writes.add { [self] in
       opened.withLock { $0 }?.store?.close()
     }
@@ -107,6 +115,12 @@ final class Keeper: Sendable {
     } catch {
       post(.answered(ticket, .notKept(error.sentence)))
     }
+  }
+}
+
+extension Write {
+  fileprivate var isOfVisit: Bool {
+    if case .visit = self { true } else { false }
   }
 }
 

@@ -30,9 +30,6 @@ struct Pictures {
   private static let moment = Moment(
     Date(timeIntervalSince1970: 1_795_471_320), utcOffset: -8 * 3600)
 
-  private static let rested = Moment(
-    moment.date.addingTimeInterval(0.1), utcOffset: moment.utcOffset)
-
   private static func frame(after keys: [Key]) throws -> Frame {
     try frames(after: keys, size: Size(width: 100, height: 28))[keys.count]
   }
@@ -64,8 +61,6 @@ struct Pictures {
         _ = Poll.wait(keys: -1, signals: -1, inbox: inbox.descriptor, output: nil, for: nil)
         events = inbox.takeAll()
       } while true
-      // Nothing is pressed for a moment: the preview has followed.
-      _ = browser.handle(.woke, at: rested)
       frames.append(render(browser))
       events = key.map { [.input(.key($0))] } ?? []
     }

@@ -113,11 +113,6 @@ extension Browser {
     keys.flatMap { handle(.input(.key($0)), at: now) }
   }
 
-  /// Nothing is pressed for a moment: what waits for that is there.
-  mutating func rest() {
-    _ = handle(.woke, at: now.after(0.05))
-  }
-
   /// The shown list's rows, by number.
   var shownIDs: [String] {
     guard case .list(let spec) = place.destination else { return [] }
