@@ -8,7 +8,7 @@ import Synchronization
 
 /// Carries requests over HTTP/1.1, plain or with TLS.
 ///
-/// Nothing is started before the first request: then one event loop's thread is. HTTP/2 is not spoken:
+/// Nothing is started before the first request, or `prepare`: then one event loop's thread is. HTTP/2 is not spoken:
 /// there is one host and seldom two requests at a time, so it would bring its windows and settings and
 /// no speed. The connections are closed when the last copy is gone; a program that ends need not wait.
 package struct AsyncHTTPTransport: Transport {
@@ -33,6 +33,11 @@ package struct AsyncHTTPTransport: Transport {
     self.init(
       proxies: try ProxySettings(environment: environment),
       certificateFile: file?.isEmpty == false ? file : nil, limits: limits)
+  }
+
+  /// Starts what the first request needs. Nothing is sent.
+  package func prepare() {
+    _ = engine.started
   }
 
   package func send(_ request: Request) async throws(TransportFailure) -> Response {

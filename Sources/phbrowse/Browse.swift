@@ -74,6 +74,7 @@ struct Browse: ParsableCommand {
     let keeper: Keeper?
     do {
       defer { terminal.restore() }
+      setting.prepare()
       let inbox = try Inbox()
       if let warning = setting.warning { inbox.post(.kept(failure: warning)) }
       // Without credentials the public feed is there to read.

@@ -26,8 +26,8 @@ struct Loop {
   /// Until then nothing is shown: the terminal was asked what its background is.
   private var backgroundDue: Duration?
   private var ending: Ending?
-  /// What other threads are to do, in order: begun only once the frame is shown, since somebody waits
-  /// for that, and the threads would take the processor from it.
+  /// What other threads are to do beside requests, in order: begun only once the frame is shown, since
+  /// somebody waits for that, and the threads would take the processor from it.
   private var errands: [Effect] = []
 
   init(
@@ -137,6 +137,8 @@ struct Loop {
       terminal.send(runner.clipboard.sequence(for: text.string))
       errands.append(effect)
     case .quit: ending = ending ?? .quit
+    // Nothing takes as long as an answer: it is under way while the frame is drawn.
+    case .request, .cancel: runner.run(effect)
     default: errands.append(effect)
     }
   }

@@ -102,6 +102,12 @@ struct ServiceSetting: Sendable {
 
   // MARK: Clients
 
+  /// Starts what the first request needs, behind the back of who draws the first frame. Nothing is asked.
+  func prepare() {
+    guard connection != .demo else { return }
+    Task.detached { [transport] in transport.prepare() }
+  }
+
   /// Makes a client for a connection. Cheap: nothing is opened before the first request.
   func makeSource(_ connection: Connection) -> PostSource {
     makeSource(connection, keepingToken: true)
