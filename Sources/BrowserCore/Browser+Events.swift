@@ -82,7 +82,10 @@ extension Browser {
       return take(mouse)
     }
     guard case .key(let key) = input else { return [] }
-    message = nil
+    // Who has the screen drawn again wants to read what is on it.
+    if keymap.meaning(of: KeySequence(key), in: place.context) != .command(.redraw) {
+      message = nil
+    }
     if case .address = place.destination {
       pending = nil
       goBack()

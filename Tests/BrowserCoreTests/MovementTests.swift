@@ -95,4 +95,16 @@ struct MovementTests {
     browser.press("{")
     #expect(browser.place.comment == Comment.ID("a"))
   }
+
+  @Test func `drawing the screen again leaves the sentence on it`() {
+    var browser = Browser.listing(3)
+    browser.press("h")
+    let sentence = browser.message
+    #expect(sentence != nil)
+
+    #expect(browser.press(.control("l")).contains(.redraw))
+    #expect(browser.message == sentence)
+    browser.press("j")
+    #expect(browser.message == nil)
+  }
 }

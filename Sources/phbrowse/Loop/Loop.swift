@@ -139,6 +139,9 @@ struct Loop {
     case .quit: ending = ending ?? .quit
     // Nothing takes as long as an answer: it is under way while the frame is drawn.
     case .request, .cancel: runner.run(effect)
+    case .connect:
+      runErrands()  // those of the connection before
+      runner.run(effect)
     default: errands.append(effect)
     }
   }
