@@ -130,15 +130,18 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // What tests share: goldens.
+    // What tests share: goldens, chance with a seed.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
-    .testTarget(name: "TextsTests", dependencies: ["CLibrary", "Texts"], swiftSettings: strict),
+    .testTarget(
+      name: "TextsTests", dependencies: ["CLibrary", "TestSupport", "Texts"],
+      swiftSettings: strict),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "CLibrary", "TestSupport", "Texts"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "ProductHuntTests", dependencies: ["ProductHunt", "Texts"], swiftSettings: strict),
+      name: "ProductHuntTests", dependencies: ["ProductHunt", "TestSupport", "Texts"],
+      swiftSettings: strict),
     .testTarget(
       name: "HTTPTransportTests",
       dependencies: [
@@ -153,7 +156,8 @@ let package = Package(
       name: "ContractTests", dependencies: ["Feed", "HTTPTransport", "ProductHunt", "Texts"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "ProductHunt", "Texts", sqlite],
+      name: "ArchiveTests",
+      dependencies: ["Archive", "ProductHunt", "TestSupport", "Texts", sqlite],
       exclude: ["Fixtures"], swiftSettings: strict),
     // Writes into an archive until it is killed, or the disk is full. Run by ArchiveTests.
     .executableTarget(
@@ -170,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "TroubleTests",
       dependencies: [
-        "BrowserCore", "Canvas", "DemoAPI", "Feed", "phbrowse", "ProductHunt", "Texts",
+        "BrowserCore", "Canvas", "DemoAPI", "Feed", "phbrowse", "ProductHunt", "TestSupport",
+        "Texts",
       ],
       swiftSettings: strict),
     // Measures texts in the terminal that it runs in. Run by ProgramTests.

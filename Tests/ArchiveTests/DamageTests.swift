@@ -4,6 +4,7 @@ import Archive
 import Foundation
 import GRDB
 import ProductHunt
+import TestSupport
 import Testing
 import Texts
 
@@ -57,7 +58,7 @@ struct DamageTests {
   @Test func `a flipped byte in any page loses no bookmark`() throws {
     let (bytes, bookmarks) = try intact()
     let folder = try Folder()
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     var movedAside = 0
     for page in 0..<bytes.count / 4_096 {
       // The page's header, where a byte means most, and anywhere in it.

@@ -3,6 +3,7 @@
 import Archive
 import Foundation
 import ProductHunt
+import TestSupport
 import Testing
 
 @Suite(.serialized)
@@ -12,7 +13,7 @@ struct DurabilityTests {
 
   @Test func `no acknowledged bookmark is missing after SIGKILL at any moment`() throws {
     let folder = try Folder()
-    var random = SplitMix(state: UInt64.random(in: 0 ... .max))
+    var random = SplitMix(seed: UInt64.random(in: 0 ... .max))
     var acknowledged: Set<String> = []
 
     for round in 0..<Self.kills {

@@ -3,6 +3,7 @@
 import Archive
 import Foundation
 import ProductHunt
+import TestSupport
 import Testing
 import Texts
 
@@ -70,7 +71,7 @@ struct SearchQueryTests {
 
   @Test(arguments: 0..<40)
   func `no input is ever an error`(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let store = try ArchiveStore.sample()
     try store.save(.sample(.today, [.sample(1)]), isShown: true)
     let parts = [
@@ -97,18 +98,5 @@ struct SearchQueryTests {
     _ = try store.search(SearchQuery(text), limit: 5, clock: SearchClock(now: noon))
     let one = String(repeating: "日", count: 100_000)
     _ = try store.search(SearchQuery(one), limit: 5, clock: SearchClock(now: noon))
-  }
-}
-
-/// The same numbers each time.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -4,6 +4,7 @@ import BrowserCore
 import Canvas
 import Foundation
 import ProductHunt
+import TestSupport
 import Testing
 import Texts
 
@@ -86,19 +87,14 @@ struct LongDiscussionTests {
     #expect(times[times.count * 9 / 10] < .milliseconds(160))
   }
 
-  @Test func `a long discussion takes memory in proportion to its text`() throws {
-    let before = try residentBytes()
+  @Test func `a long discussion takes memory in proportion to its text`() {
+    let before = ProcessMemory.used
     var (browser, _) = opened()
     _ = serve(&browser, browser.press("G"))
     while browser.place.top > 0 { _ = serve(&browser, browser.press(.control("b"))) }
-    let grown = try residentBytes() - before
+    let grown = ProcessMemory.used - before
 
     print("long discussion: \(grown / 1024) KiB more for 1,000 comments of 300 characters")
     #expect(grown < 64 << 20)
-  }
-
-  private func residentBytes() throws -> Int {
-    let statm = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
-    return (statm.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4096
   }
 }

@@ -1,6 +1,7 @@
 // What holds for every cleaned line, tried on random strings of the scalars that make trouble.
 
 import CLibrary
+import TestSupport
 import Testing
 import Texts
 

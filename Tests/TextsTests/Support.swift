@@ -1,23 +1,8 @@
-// What several tests here need: numbers that come the same each time, and a way to print scalars.
+// What several tests here need: texts that make trouble, and a way to print scalars.
 
-/// Random numbers from a seed (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
-
+extension SplitMix {
   /// Up to fifteen scalars, mostly of the kinds that join, hide or stack.
   mutating func troublesomeString() -> String {
     let blocks: [ClosedRange<UInt32>] = [

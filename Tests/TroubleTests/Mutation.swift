@@ -1,26 +1,7 @@
 // Ways to break a valid answer: as a tree of values, and as bytes.
 
 import ProductHunt
-
-/// Random numbers from a seed (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
-}
+import TestSupport
 
 enum Mutation {
   /// The answer with one to four of its values or bytes broken.

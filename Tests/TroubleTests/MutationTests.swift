@@ -8,6 +8,7 @@ import Feed
 import Foundation
 import ProductHunt
 import Synchronization
+import TestSupport
 import Testing
 import Texts
 import phbrowse
@@ -25,7 +26,7 @@ struct MutationTests {
     let source = Answers.source(mutating)
     var outcomes = (read: 0, refused: 0)
     var slowest = Duration.zero
-    let memory = Memory.used
+    let memory = ProcessMemory.used
 
     for round in 0..<Self.count {
       let which = random.below(answers.count)
@@ -46,10 +47,11 @@ struct MutationTests {
     #expect(outcomes.read + outcomes.refused == Self.count)
     #expect(outcomes.read > Self.count / 20 && outcomes.refused > Self.count / 20, "\(outcomes)")
     #expect(slowest < .seconds(10), "\(slowest)")
-    #expect(Memory.used - memory < 64 << 20, "\((Memory.used - memory) >> 20) MiB more")
+    #expect(
+      ProcessMemory.used - memory < 64 << 20, "\((ProcessMemory.used - memory) >> 20) MiB more")
     print(
-      "mutations: \(Self.count), read \(outcomes.read), refused \(outcomes.refused), slowest \(slowest)"
-    )
+      "mutations: \(Self.count), read \(outcomes.read), refused \(outcomes.refused),",
+      "slowest \(slowest), \((ProcessMemory.used - memory) >> 20) MiB more")
   }
 
   /// Hands the answer to a browser that asked that, and looks at every cell.
@@ -151,15 +153,6 @@ extension Question {
     .topics(matching: nil, after: nil), .collections(after: nil),
     .collectionPosts(.id(.init("401")), after: nil),
   ]
-}
-
-/// How much memory this process has of its own.
-private enum Memory {
-  static var used: Int {
-    let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(
-      separator: " ")
-    return (fields.flatMap { $0.count > 1 ? Int($0[1]) : nil } ?? 0) * 4096
-  }
 }
 
 extension Array {

@@ -5,6 +5,7 @@ import BrowserCore
 import Canvas
 import FoundationEssentials
 import ProductHunt
+import TestSupport
 import Testing
 
 struct MergeTests {
@@ -14,7 +15,7 @@ struct MergeTests {
     var fresh: [Post]
     var pages: [[Post]]
 
-    init(_ chance: inout SeededGenerator) {
+    init(_ chance: inout SplitMix) {
       let saved = Array(
         (1...40).shuffled(using: &chance).prefix(Int.random(in: 0...25, using: &chance)))
       self.saved = saved.map { .sample($0, rank: $0) }
@@ -38,7 +39,7 @@ struct MergeTests {
 
   @Test(arguments: [UInt64](1...60))
   func `a fresh list merges into a saved one`(seed: UInt64) throws {
-    var chance = SeededGenerator(state: seed)
+    var chance = SplitMix(seed: seed)
     let lists = Case(&chance)
     let read = lists.saved.map(\.id).filter { _ in Bool.random(using: &chance) }
     var (browser, effects) = Browser.recalling(.sample(lists.saved, read: read))
@@ -72,7 +73,7 @@ struct MergeTests {
 
   @Test(arguments: [UInt64](1...30))
   func `once the person has moved, the row under the eye stays on its line`(seed: UInt64) throws {
-    var chance = SeededGenerator(state: seed)
+    var chance = SplitMix(seed: seed)
     let saved = (1...40).map { Post.sample($0, rank: $0 * 2) }
     var (browser, effects) = Browser.recalling(.sample(saved))
     for _ in 0..<Int.random(in: 5...30, using: &chance) { browser.press("j") }
@@ -91,7 +92,7 @@ struct MergeTests {
 
 extension [Post] {
   /// As the service pages them: ranked ones come in any order, others in the order that counts.
-  fileprivate func shuffledPages(_ isRanked: Bool, _ chance: inout SeededGenerator) -> [Post] {
+  fileprivate func shuffledPages(_ isRanked: Bool, _ chance: inout SplitMix) -> [Post] {
     isRanked ? shuffled(using: &chance) : self
   }
 }

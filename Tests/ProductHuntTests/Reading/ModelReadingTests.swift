@@ -2,6 +2,7 @@
 
 import Foundation
 import ProductHunt
+import TestSupport
 import Testing
 import Texts
 
@@ -128,7 +129,7 @@ struct ModelReadingTests {
       "createdAt":"2025-12-15T08:01:00Z","topics":{"nodes":[{"slug":"a","name":"\\ud83d\\ude00"}]}}],
       "pageInfo":{"endCursor":"MjA","hasNextPage":true}}}}
       """.utf8)
-    var random = SplitMix64(seed: 7)
+    var random = SplitMix(seed: 7)
     var understood = 0
     for _ in 0..<20_000 {
       var bytes = seed
@@ -141,7 +142,7 @@ struct ModelReadingTests {
     #expect((1..<20_000).contains(understood))
   }
 
-  func mutate(_ bytes: inout [UInt8], with random: inout SplitMix64) {
+  func mutate(_ bytes: inout [UInt8], with random: inout SplitMix) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: 0..<bytes.count, using: &random)
     switch Int.random(in: 0..<5, using: &random) {
@@ -151,20 +152,5 @@ struct ModelReadingTests {
     case 3: bytes.removeLast(bytes.count - place)
     default: bytes.insert(contentsOf: bytes.prefix(place).suffix(20), at: place)
     }
-  }
-}
-
-/// A small generator with a seed, so that a failure can be had again.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
