@@ -1,5 +1,6 @@
 // Which addresses open, as what, and how they are shown.
 
+import TestSupport
 import Testing
 import Texts
 
@@ -57,6 +58,8 @@ struct WebLinkTests {
     ("https://[2001:DB8::1]:8443/x", "https://[2001:db8::1]:8443/x"),
     ("http://127.0.0.1:8000/", "http://127.0.0.1:8000/"),
     ("https://a@b@example.com/", "https://a%40b@example.com/"),
+    // With a mark behind it, the sign is part of another character.
+    ("https://a@\u{94D}b@example.com/", "https://a%40%E0%A5%8Db@example.com/"),
     ("https://@example.com/", "https://example.com/"),
     ("https://a_b.example/", "https://a_b.example/"),
   ])

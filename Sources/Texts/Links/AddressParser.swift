@@ -28,10 +28,11 @@ struct WebAddress {
     let authorityEnd = rest.firstIndex { "/?#".unicodeScalars.contains($0) } ?? rest.endIndex
     var authority = Substring(rest[..<authorityEnd])
     // The last one counts: `a@b@c` is host `c` to every browser. They encode the first, so that it is
-    // to other readers too.
+    // to other readers too. By scalars: with a mark behind it an `@` is no `Character` of its own.
     if let sign = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
-      let name = authority[..<sign].split(separator: "@", omittingEmptySubsequences: false)
-        .map { PercentEncoding.encode($0.unicodeScalars) }.joined(separator: "%40")
+      let name = authority[..<sign].unicodeScalars
+        .split(separator: "@", omittingEmptySubsequences: false)
+        .map(PercentEncoding.encode).joined(separator: "%40")
       user = name.isEmpty ? nil : name
       authority = authority[authority.utf8.index(after: sign)...]
     }
