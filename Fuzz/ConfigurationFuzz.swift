@@ -12,8 +12,8 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   let written = ConfigurationText.inForce(state)
   for line in written.split(separator: "\n") { check(String(line)) }
   let again = ConfigurationState(yaml: written)
-  precondition(again.problems.isEmpty, "what is in force is not read back: \(written)")
-  precondition(again.settings == state.settings, "what is in force is read otherwise")
+  demand(again.problems.isEmpty, "what is in force is not read back: \(written)")
+  demand(again.settings == state.settings, "what is in force is read otherwise")
   return 0
 }
 
@@ -21,7 +21,7 @@ private func check(_ line: String) {
   for scalar in line.unicodeScalars {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069:
-      preconditionFailure("U+\(String(scalar.value, radix: 16)) in what is printed")
+      fatalError("U+\(String(scalar.value, radix: 16)) in what is printed")
     default: break
     }
   }

@@ -10,11 +10,11 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
 
   let line = PlainText(foreign)
   check(line.string)
-  precondition(PlainText(ForeignText(line.string)) == line, "cleaned twice it changes")
+  demand(PlainText(ForeignText(line.string)) == line, "cleaned twice it changes")
   for prose in [Prose(plain: foreign), Prose(html: foreign)] {
     for line in prose.plainLines { check(line.string) }
     for span in prose.blocks.flatMap(\.lines).joined() {
-      precondition(span.link.map(prose.links.indices.contains) ?? true, "a link that is not there")
+      demand(span.link.map(prose.links.indices.contains) ?? true, "a link that is not there")
     }
     for link in prose.links { check(link) }
   }
@@ -27,16 +27,16 @@ private func check(_ line: String) {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x200B, 0x200D...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x61C,
       0xFEFF, 0xE0000...0xE0FFF:
-      preconditionFailure("U+\(String(scalar.value, radix: 16)) in a clean line")
+      fatalError("U+\(String(scalar.value, radix: 16)) in a clean line")
     default: break
     }
   }
 }
 
 private func check(_ link: WebLink) {
-  precondition(link.address.utf8.allSatisfy { (0x21...0x7E).contains($0) }, "an address with more")
-  precondition(link.address.hasPrefix("http://") || link.address.hasPrefix("https://"), "a scheme")
+  demand(link.address.utf8.allSatisfy { (0x21...0x7E).contains($0) }, "an address with more")
+  demand(link.address.hasPrefix("http://") || link.address.hasPrefix("https://"), "a scheme")
   check(link.shown.string)
   // What is opened is what is read again.
-  precondition(WebLink(ForeignText(link.address))?.address == link.address, "it opens another one")
+  demand(WebLink(ForeignText(link.address))?.address == link.address, "it opens another one")
 }
