@@ -30,9 +30,11 @@ extension Browser {
       take(answer.value.items.map { GroupRow($0) }, next: answer.value.next, for: spec)
       return keep(.collections(answer.value.items), of: spec)
     case (.name(let subject), .topics(let answer)):
+      note(answer.rateLimit)
       take(answer.value.items.first.map { GroupRow($0).name }, as: subject)
       return keep(named: .topics(answer.value.items))
     case (.name(let subject), .collections(let answer)):
+      note(answer.rateLimit)
       take(answer.value.items.first.map { GroupRow($0).name }, as: subject)
       return keep(named: .collections(answer.value.items))
     case (.post(let reference), .post(let answer)):
@@ -74,10 +76,6 @@ extension Browser {
   /// Says what is missing of topics or collections; a list of posts says it where it ends.
   private mutating func note(unreadable count: Int) {
     if count > 0 { message = Message(Words.leftOut(count), kind: .warning) }
-  }
-
-  private mutating func note(_ limit: RateLimit?) {
-    if let limit { rateLimit = limit }
   }
 
   private mutating func forgetTicket(of errand: Errand) {

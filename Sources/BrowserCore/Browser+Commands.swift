@@ -201,6 +201,7 @@ extension Browser {
   }
 
   private mutating func refresh() {
+    isAskedAgain = true
     if let blockedUntil {
       message = Message(blockedSentence(until: blockedUntil), kind: .warning)
       return

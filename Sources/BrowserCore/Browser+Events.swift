@@ -13,6 +13,7 @@ extension Browser {
 
   private mutating func decide(_ event: Event, at now: Moment) -> [Effect] {
     self.now = now
+    defer { isAskedAgain = false }
     searchTopicsIfDue()
     if case .started = event { hasStarted = true }
     if let until = blockedUntil, until <= now.date { blockedUntil = nil }
@@ -26,7 +27,7 @@ extension Browser {
     // taken from that when it is asked for.
     settle()
     effects += recallWhatIsShown()
-    effects += askForWhatIsShown()
+    effects += askForWhatIsShown(for: Asker(event))
     settle()
     forgetWhatIsFar()
     return effects
@@ -82,10 +83,8 @@ extension Browser {
       return take(mouse)
     }
     guard case .key(let key) = input else { return [] }
-    // Who has the screen drawn again wants to read what is on it.
-    if keymap.meaning(of: KeySequence(key), in: place.context) != .command(.redraw) {
-      message = nil
-    }
+    if redraws(key) { return [.redraw] }
+    message = nil
     if case .address = place.destination {
       pending = nil
       goBack()
@@ -108,7 +107,7 @@ extension Browser {
   /// The next moment at which something is to happen without an event; nil while idle.
   package var deadline: Date? {
     [
-      blockedUntil.map { preferences.hasMotion ? nextTick : $0 }, retryDate, place.searchDue,
+      blockedUntil.map { preferences.hasMotion ? nextTick : $0 }, retryDate, searchDate,
       refreshDate, backfillDate, pending?.due,
     ]
     .compactMap { $0 }.min()

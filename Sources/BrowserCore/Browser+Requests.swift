@@ -12,29 +12,28 @@ extension Browser {
   }
 
   /// Asks for what the shown place lacks. Called after every event; mostly nothing is lacking.
-  mutating func askForWhatIsShown() -> [Effect] {
+  mutating func askForWhatIsShown(for asker: Asker) -> [Effect] {
     guard hasStarted, blockedUntil == nil, connection != .feed || isFromFeed(place.destination)
     else { return [] }
     switch place.destination {
     case .list(let spec) where spec.isKept: return askForDays()
     case .list(let spec):
-      return askForName(of: spec.subject) + askForRows(of: place.awaited ?? spec)
+      return askForName(of: spec.subject) + askForRows(of: place.awaited ?? spec, for: asker)
         + askForTail(of: spec)
-    case .groups(let spec): return askForGroups(spec)
-    case .post(let reference): return askForPage(reference)
+    case .groups(let spec): return askForGroups(spec, for: asker)
+    case .post(let reference): return askForPage(reference, for: asker)
     case .help, .setup, .address: return []
     }
   }
 
-  mutating func askForRows(of spec: ListSpec) -> [Effect] {
+  mutating func askForRows(of spec: ListSpec, for asker: Asker) -> [Effect] {
     var list = lists[spec] ?? known(spec) ?? PostList(spec)
     defer { lists[spec] = list }
     guard !list.isLoading, let question = list.load.next, mayAsk(after: list.failure) else {
       return []
     }
-    guard list.rows.isEmpty || spec.isLoadedWhole || isNearEnd || !list.hasBegun else {
-      return []
-    }
+    let isWanted = list.rows.isEmpty || spec.isLoadedWhole || isNearEnd
+    guard !list.hasBegun || isWanted && mayGoOn(asker) else { return [] }
     let (ticket, effect) = ask(question, for: .list(spec))
     list.ticket = ticket
     return [effect]
@@ -71,7 +70,7 @@ extension Browser {
     return last + max(10, contentHeight) >= (rows(of: place)?.count ?? 0)
   }
 
-  private mutating func askForPage(_ reference: PostReference) -> [Effect] {
+  private mutating func askForPage(_ reference: PostReference, for asker: Asker) -> [Effect] {
     var page = pages[reference] ?? PostPage(reference)
     defer { pages[reference] = page }
     guard mayAsk(after: page.failure) else { return [] }
@@ -82,15 +81,17 @@ extension Browser {
       page.requests += 1
       return [effect]
     }
-    return askForThread(of: &page)
+    return askForThread(of: &page, for: asker)
   }
 
   /// Loads the discussion on where it comes into sight.
-  private mutating func askForThread(of page: inout PostPage) -> [Effect] {
+  private mutating func askForThread(of page: inout PostPage, for asker: Asker) -> [Effect] {
     guard let layout = layouts[page.reference], let post = page.post else { return [] }
     var effects: [Effect] = []
+    let isShort = isBudgetShort && !isAskedAgain
+    guard !isShort || asker == .person && place.isTouched else { return [] }
     // Before anybody has moved there, what is in sight is enough, in one request more.
-    let screens = place.isTouched ? 2 : 1
+    let screens = place.isTouched && !isShort ? 2 : 1
     let ahead = min(layout.lines.count, place.top + screens * contentHeight)
     for line in layout.lines[min(place.top, ahead)..<ahead] {
       guard let point = line.loads, page.threadTickets.count < 2,
@@ -121,7 +122,7 @@ extension Browser {
   }
 
   /// When a failure is tried again by itself: not before its time, and not while the budget is short.
-  private func retryTime(of failure: Failure?) -> Date? {
+  func retryTime(of failure: Failure?) -> Date? {
     failure?.retryAt.map { withinBudget($0) }
   }
 
@@ -183,7 +184,7 @@ extension Browser {
 }
 
 extension Errand {
-  fileprivate var isOfArchive: Bool {
+  var isOfArchive: Bool {
     switch self {
     case .recall, .write: true
     case .list, .groups, .name, .post, .thread, .verification, .backfill: false

@@ -53,6 +53,10 @@ package struct Browser: Hashable, Sendable {
   package var lastTicket = Ticket(0)
 
   package var rateLimit: RateLimit?
+  /// The most that an answer of this run has cost, in the budget's points.
+  package var dearestQuestion = 0
+  /// Somebody has just pressed the key that asks again.
+  var isAskedAgain = false
   /// Until then nothing is asked: the budget is spent.
   package var blockedUntil: Date?
 

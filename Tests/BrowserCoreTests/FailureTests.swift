@@ -76,7 +76,8 @@ struct FailureTests {
     var browser = Browser.starting()
     let first = browser.handle(.started, at: .start)
     let page = Page((1...20).map { Post.sample($0) }, next: Cursor("MjA"))
-    let second = browser.answer(first, .posts(Answer(page, rateLimit: low)))
+    let second = browser.answer(first, .posts(Answer(page)))
+    browser.rateLimit = low
     browser.answer(second, .failed(.timedOut))
 
     #expect(browser.deadline == Moment.start.after(800).date)
@@ -89,7 +90,8 @@ struct FailureTests {
     var browser = Browser.starting()
     let first = browser.handle(.started, at: .start)
     let page = Page((1...20).map { Post.sample($0) }, next: Cursor("MjA"))
-    let second = browser.answer(first, .posts(Answer(page, rateLimit: low)))
+    let second = browser.answer(first, .posts(Answer(page)))
+    browser.rateLimit = low
     browser.answer(second, .failed(.timedOut))
 
     #expect(browser.press("r").questions.count == 1)

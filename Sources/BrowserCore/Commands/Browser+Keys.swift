@@ -26,6 +26,20 @@ extension Browser {
     return take(KeySequence(key))
   }
 
+  /// Whether a key has the screen drawn again. That changes nothing: neither what was said nor what was
+  /// typed so far, and an address that waits for any key stays.
+  func redraws(_ key: Key) -> Bool {
+    let alone = KeySequence(key)
+    guard case .command(.redraw) = keymap.meaning(of: alone, in: place.context) else {
+      return false
+    }
+    guard let begun = pending, let both = KeySequence(begun.sequence.keys + [key]) else {
+      return true
+    }
+    if case .nothing = keymap.meaning(of: both, in: place.context) { return true }
+    return false
+  }
+
   private mutating func goOn(_ begun: KeySequence, with key: Key) -> [Effect] {
     guard let sequence = KeySequence(begun.keys + [key]) else { return [] }
     switch (

@@ -36,11 +36,11 @@ extension Browser {
     for row in groups[spec]?.rows ?? [] { names[row.id] = row.name }
   }
 
-  mutating func askForGroups(_ spec: GroupSpec) -> [Effect] {
+  mutating func askForGroups(_ spec: GroupSpec, for asker: Asker) -> [Effect] {
     var list = groups[spec] ?? GroupList(spec)
     defer { groups[spec] = list }
     guard !list.isLoading, let question = list.next, mayAsk(after: list.failure),
-      !list.hasBegun || isNearEnd
+      !list.hasBegun || isNearEnd && mayGoOn(asker)
     else { return [] }
     let (ticket, effect) = ask(question, for: .groups(spec))
     list.ticket = ticket
@@ -59,9 +59,12 @@ extension Browser {
   /// Asks the service for the topics that were typed, if it is time; shows meanwhile those of the
   /// rows that match.
   mutating func searchTopicsIfDue() {
-    guard let due = place.searchDue, due <= now.date else { return }
+    guard let due = searchDate, due <= now.date else { return }
     searchTopics()
   }
+
+  /// When that is: while the budget is short, Return asks.
+  var searchDate: Date? { isBudgetShort ? nil : place.searchDue }
 
   mutating func searchTopics() {
     guard place.searchDue != nil, case .groups(.topics) = place.destination else { return }

@@ -9,7 +9,10 @@ extension Browser {
     case .topic, .collection: break
     case .everything, .feed, .bookmarks, .unread, .found: return []
     }
-    guard names[subject] == nil, askedNames.insert(subject).inserted else { return [] }
+    // While the budget is short, the archive alone is asked.
+    guard names[subject] == nil, keeps || !isBudgetShort, askedNames.insert(subject).inserted else {
+      return []
+    }
     return keeps ? [ask(.name(subject))] : [askService(forNameOf: subject)]
   }
 
@@ -23,7 +26,7 @@ extension Browser {
     if let name { names[subject] = name } else { askedNames.remove(subject) }
     // It may only be asked for while the list is shown, as everything else.
     guard name == nil, case .list(let spec) = place.destination, spec.subject == subject,
-      blockedUntil == nil
+      blockedUntil == nil, !isBudgetShort
     else { return [] }
     askedNames.insert(subject)
     return [askService(forNameOf: subject)]

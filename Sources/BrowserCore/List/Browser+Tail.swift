@@ -18,15 +18,17 @@ extension Browser {
     return yesterday
   }
 
-  /// Asks for yesterday once today is there.
+  /// Asks for yesterday once today is there, unless the budget is short.
   mutating func askForTail(of spec: ListSpec) -> [Effect] {
-    guard lists[spec]?.isComplete == true, let companion = companion(of: spec) else { return [] }
-    return askForRows(of: companion)
+    guard lists[spec]?.isComplete == true, let companion = companion(of: spec),
+      !isBudgetShort
+    else { return [] }
+    return askForRows(of: companion, for: .browser)
   }
 
   func tailRetryDate(of spec: ListSpec) -> Date? {
     guard let list = companion(of: spec).flatMap({ lists[$0] }), !list.isLoading else { return nil }
-    return list.failure?.retryAt
+    return retryTime(of: list.failure)
   }
 
   /// Puts yesterday's rows below today's, or takes them away.

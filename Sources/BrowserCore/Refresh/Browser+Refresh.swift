@@ -43,17 +43,4 @@ extension Browser {
     default: return nil
     }
   }
-
-  /// The moment itself, or when there is budget again, for what the browser does by itself.
-  func withinBudget(_ date: Date) -> Date {
-    guard isBudgetShort, let rateLimit else { return date }
-    return max(date, rateLimit.resetsAt)
-  }
-
-  /// Less than a tenth of the budget must never be left because of what nobody asked for. A day's pages
-  /// have cost less than a twentieth of it.
-  private var isBudgetShort: Bool {
-    guard let rateLimit, rateLimit.resetsAt > now.date else { return false }
-    return (rateLimit.remaining - rateLimit.limit / 20) * 10 < rateLimit.limit
-  }
 }

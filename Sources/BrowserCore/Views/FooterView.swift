@@ -75,7 +75,7 @@ struct FooterView {
   private var facts: [PlainText] {
     var facts: [PlainText] = []
     if let typed { facts.append(typed) }
-    if let limit = browser.rateLimit, limit.isLow {
+    if let limit = browser.rateLimit, limit.isLow || browser.isBudgetShort {
       let minutes = limit.resetsAt.timeIntervalSince(browser.now.date) / 60
       if minutes > 0 { facts.append(Words.budgetLow(minutes: Int(min(999, minutes.rounded(.up))))) }
     }

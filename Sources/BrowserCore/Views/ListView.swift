@@ -121,6 +121,11 @@ struct ListView {
     write(list.isLoading ? Words.loadingMore : text, in: rect, on: &frame)
   }
 
+  /// Whether a list goes on and nobody asks for that: the budget is short.
+  private func isWaiting(_ list: PostList?) -> Bool {
+    list.map { $0.hasBegun && !$0.isLoading } ?? false
+  }
+
   private func drawEmpty(in rect: Rect, on frame: inout Frame) {
     let list = browser.lists[spec]
     let text: PlainText
@@ -136,7 +141,7 @@ struct ListView {
       text = Words.empty(
         spec, now: browser.now, older: browser.keymap.label(of: .olderDay, in: .list),
         kind: browser.keymap.label(of: .nextKind, in: .list))
-    } else if list?.failure != nil || browser.blockedUntil != nil {
+    } else if list?.failure != nil || browser.blockedUntil != nil || isWaiting(list) {
       text = Words.nothingLoaded
     } else {
       text = Words.loading

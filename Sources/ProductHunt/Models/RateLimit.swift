@@ -16,5 +16,8 @@ public struct RateLimit: Hashable, Sendable {
   }
 
   /// Less than a tenth is left: nothing may be asked that nobody waits for.
-  public var isLow: Bool { remaining * 10 < limit }
+  public var isLow: Bool { isLow(after: 0) }
+
+  /// Whether less than a tenth would be left by what costs so many points.
+  public func isLow(after cost: Int) -> Bool { (remaining - cost) * 10 < limit }
 }

@@ -27,7 +27,9 @@ struct PatientClient {
   ) throws(ProductHuntError) -> Value {
     var stumbles = 0
     while true {
-      if let budget, budget.isLow { wait(until: budget.resetsAt, telling: waiting) }
+      if let budget, budget.isLow(after: SyncCost.post) {
+        wait(until: budget.resetsAt, telling: waiting)
+      }
       do throws(ProductHuntError) {
         let answer = try waitFor { [client] () async throws(ProductHuntError) in
           try await question(client)
