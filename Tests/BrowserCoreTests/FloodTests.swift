@@ -5,13 +5,14 @@ import BrowserCore
 import Canvas
 import Foundation
 import ProductHunt
+import TestSupport
 import Testing
 import Texts
 
 struct FloodTests {
   /// Whole floods with `make torture`.
   private static let isTorture = ProcessInfo.processInfo.environment["PHBROWSE_TORTURE"] != nil
-  private static let comments = isTorture ? 100_000 : 400
+  private static let comments = isTorture ? 100_000 : 2_000
   private static let letters = isTorture ? 1_000_000 : 200_000
 
   @Test(arguments: [
@@ -43,12 +44,20 @@ struct FloodTests {
   }
 
   @Test func `a page with very many comments is laid out in time in proportion, and scrolls`() {
+    let memory = ProcessMemory.used
     let few = time(comments: Self.comments / 4)
+    let more = time(comments: Self.comments / 2)
     let many = time(comments: Self.comments)
+    let grown = ProcessMemory.used - memory
 
-    // Quadratic would be 16 times. The constant forgives a machine that has other work to do.
+    // Quadratic would be 4 and 16 times. The constant forgives a machine that has other work to do.
+    #expect(more.layout < few.layout * 3 + .seconds(1), "\(few.layout), then \(more.layout)")
     #expect(many.layout < few.layout * 8 + .seconds(1), "\(few.layout), then \(many.layout)")
     #expect(many.keys < few.keys * 3 + .seconds(2), "\(few.keys), then \(many.keys)")
+    #expect(grown < Self.comments * 16 << 10, "\(grown >> 20) MiB more")
+    print(
+      "comments: \(Self.comments), laid out in \(few.layout), \(more.layout), \(many.layout) for a",
+      "quarter, half, all; ten keys \(few.keys), \(many.keys); \(grown >> 20) MiB more")
   }
 
   private func time(comments count: Int) -> (layout: Duration, keys: Duration) {

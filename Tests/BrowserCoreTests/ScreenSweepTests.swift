@@ -47,6 +47,10 @@ struct ScreenSweepTests {
     for row in 0..<size.height {
       var column = 0
       while column < size.width {
+        if frame[column, row].letter != nil {
+          column += 1
+          continue
+        }
         let cluster = frame[column, row].cluster
         let width = cluster.unicodeScalars.reduce(0) { $0 + Width.of($1) }
         guard width == 1 || width == 2 else { return "width \(width) at \(column), \(row)" }

@@ -75,8 +75,14 @@ package struct Cell: Hashable, Sendable {
   /// All scalars as a text; "" in a continuation.
   package var cluster: String {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: (0..<Self.mostScalars).compactMap { scalar(at: $0) })
+    write(to: &text)
     return String(text)
+  }
+
+  func write(to text: inout String.UnicodeScalarView) {
+    guard let base else { return }
+    text.append(base)
+    if hasMarks { text.append(contentsOf: marks) }
   }
 
   private func scalar(at place: Int) -> Unicode.Scalar? {

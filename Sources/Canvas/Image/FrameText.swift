@@ -10,14 +10,14 @@ package struct FrameText: Hashable, Sendable, CustomStringConvertible {
 
   package init(_ frame: Frame) {
     var parts = [
-      Self.grid(of: frame, blank: " ") { $0.cluster },
-      Self.grid(of: frame, blank: ".") { $0.style.role.letter },
+      (0..<frame.size.height).map { Self.row($0, of: frame) + "\n" }.joined(),
+      Self.grid(of: frame) { $0.style.role.letter },
       Self.legend("roles", Role.allCases.map { ($0.letter, "\($0)") }, in: frame, \.role.letter),
     ]
     if frame.cells.contains(where: { !$0.style.attributes.isEmpty }) {
       let all = (0..<32).map(Style.Attributes.init)
       parts += [
-        Self.grid(of: frame, blank: ".") { $0.style.attributes.letter },
+        Self.grid(of: frame) { $0.style.attributes.letter },
         Self.legend(
           "attributes", all.map { ($0.letter, $0.words) }, in: frame, \.attributes.letter),
       ]
@@ -29,22 +29,21 @@ package struct FrameText: Hashable, Sendable, CustomStringConvertible {
 
   /// The characters of one row, without the spaces at its end.
   package static func row(_ row: Int, of frame: Frame) -> String {
-    line(of: frame, row: row, blank: " ") { $0.cluster }
+    var text = String.UnicodeScalarView()
+    for cell in frame.cells[row * frame.size.width..<(row + 1) * frame.size.width] {
+      cell.write(to: &text)
+    }
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 
-  private static func grid(of frame: Frame, blank: Character, _ content: (Cell) -> String) -> String
-  {
-    (0..<frame.size.height)
-      .map { line(of: frame, row: $0, blank: blank, content) + "\n" }
-      .joined()
-  }
-
-  private static func line(
-    of frame: Frame, row: Int, blank: Character, _ content: (Cell) -> String
-  ) -> String {
-    let line = (0..<frame.size.width).map { content(frame[$0, row]) }.joined()
-    guard let end = line.lastIndex(where: { $0 != blank }) else { return "" }
-    return String(line[...end])
+  /// The grid of what each cell means, a letter each, without the dots at the rows' ends.
+  private static func grid(of frame: Frame, _ letter: (Cell) -> String) -> String {
+    (0..<frame.size.height).map { row in
+      let line = (0..<frame.size.width).map { letter(frame[$0, row]) }.joined()
+      let end = line.lastIndex { $0 != "." }
+      return (end.map { String(line[...$0]) } ?? "") + "\n"
+    }.joined()
   }
 
   /// What the letters that occur stand for.

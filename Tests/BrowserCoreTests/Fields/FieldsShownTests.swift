@@ -14,7 +14,8 @@ struct FieldsShownTests {
   struct Case: Sendable {
     let name: String
     let ask: @Sendable (Client) async throws -> Reply
-    let seen: @Sendable (Reply) -> [String]
+    /// Looks at an answer as a person would, step by step.
+    let look: @Sendable (Reply, inout Witness) throws(Difference) -> Void
   }
 
   private static let moment = Moment(Date(timeIntervalSince1970: 1_795_480_800))
@@ -22,42 +23,47 @@ struct FieldsShownTests {
   static let cases = [
     Case(name: "featured posts") { client in
       .posts(try await client.posts(PostsQuery(), first: 3))
-    } seen: { reply in
-      Period.Kind.allCases.flatMap { lists(reply, .period($0, nil, .everything)) }
+    } look: { reply, witness throws(Difference) in
+      for kind in Period.Kind.allCases {
+        try lists(reply, .period(kind, nil, .everything), &witness)
+      }
     },
     Case(name: "all posts") { client in
       .posts(try await client.posts(PostsQuery(order: .newest, featured: false), first: 3))
-    } seen: { reply in
-      Period.Kind.allCases.flatMap { lists(reply, .period($0, nil, .everything)) }
+    } look: { reply, witness throws(Difference) in
+      for kind in Period.Kind.allCases {
+        try lists(reply, .period(kind, nil, .everything), &witness)
+      }
     },
     Case(name: "a collection's posts") { client in
       let collections = try await client.collections().value.items
       let first = try #require(collections.first).id
       return .posts(try await client.posts(inCollection: .id(first), first: 2))
-    } seen: { reply in
-      let collection = ListSpec.Subject.collection(.slug("x"))
-      return Period.Kind.allCases.flatMap { lists(reply, .period($0, nil, .everything)) }
-        + lists(reply, .period(.day, nil, collection))
+    } look: { reply, witness throws(Difference) in
+      for kind in Period.Kind.allCases {
+        try lists(reply, .period(kind, nil, .everything), &witness)
+      }
+      try lists(reply, .period(.day, nil, .collection(.slug("x"))), &witness)
     },
     Case(name: "a post whose discussion goes on") { client in
       .post(try await client.post(.slug("nimbus-notes"), commentsFirst: 3))
-    } seen: {
-      page($0)
+    } look: { reply, witness throws(Difference) in
+      try page(reply, &witness)
     },
     Case(name: "a post whose replies go on") { client in
       .post(try await client.post(.slug("nimbus-notes"), commentsFirst: 10))
-    } seen: {
-      page($0)
+    } look: { reply, witness throws(Difference) in
+      try page(reply, &witness)
     },
     Case(name: "topics") { client in
       .topics(try await client.topics(first: 3))
-    } seen: {
-      groups($0, key: "t")
+    } look: { reply, witness throws(Difference) in
+      try groups(reply, key: "t", &witness)
     },
     Case(name: "collections") { client in
       .collections(try await client.collections(first: 1))
-    } seen: {
-      groups($0, key: "C")
+    } look: { reply, witness throws(Difference) in
+      try groups(reply, key: "C", &witness)
     },
   ]
 
@@ -69,14 +75,19 @@ struct FieldsShownTests {
     for one in Self.cases {
       let transport = ChangingTransport()
       let client = Client(transport: transport, credentials: DemoCredentials.apiKey)
-      let plain = one.seen(try await one.ask(client))
+      var plain = Witness()
+      try one.look(try await one.ask(client), &plain)
       for (field, places) in try #require(transport.leaves)
       where fields[field] != true && !Self.known.contains(field) {
         fields[field] = false
         for place in places.prefix(200) where fields[field] == false {
           for change in Change.allCases where fields[field] == false {
             transport.change(change, at: place)
-            fields[field] = one.seen(try await one.ask(client)) != plain
+            var witness = Witness(expecting: plain)
+            let reply = try await one.ask(client)
+            fields[field] = witness.isOther { witness throws(Difference) in
+              try one.look(reply, &witness)
+            }
           }
         }
         transport.changeNothing()
@@ -98,9 +109,10 @@ struct FieldsShownTests {
     return (browser, effects)
   }
 
-  private static func lists(_ reply: Reply, _ start: Start) -> [String] {
+  private static func lists(
+    _ reply: Reply, _ start: Start, _ witness: inout Witness
+  ) throws(Difference) {
     var (browser, effects) = started(start)
-    var seen: [String] = []
     // Two pages of the featured ones, the second of which ends them, then one of all.
     for _ in 0..<3 {
       let tickets = effects.tickets
@@ -109,53 +121,54 @@ struct FieldsShownTests {
         guard case .list = browser.awaiting[ticket] else { continue }
         effects += browser.handle(.answered(ticket, reply), at: moment)
       }
-      seen.append("\(effects)")
+      try witness.see("\(effects)")
       // How many are still to come is said while a list is narrowed that is not all there.
       var narrowed = browser
       narrowed.press("/", "e", at: moment)
-      seen.append(text(narrowed))
+      try witness.see(text(narrowed))
     }
     for key in ["g", "j", "o", "O", "y", "T", "s", "s", "/", "e", .escape, .enter] as [Key] {
-      seen.append("\(browser.press(key, at: moment))")
-      seen.append(text(browser))
+      try witness.see("\(browser.press(key, at: moment))")
+      try witness.see(text(browser))
     }
-    return seen
   }
 
-  private static func page(_ reply: Reply) -> [String] {
+  private static func page(_ reply: Reply, _ witness: inout Witness) throws(Difference) {
     var (browser, effects) = started(.post(.slug("x")), height: 300)
-    guard let ticket = effects.tickets.first else { return [] }
-    var seen = ["\(browser.handle(.answered(ticket, reply), at: moment))", text(browser)]
+    guard let ticket = effects.tickets.first else { return }
+    try witness.see("\(browser.handle(.answered(ticket, reply), at: moment))")
+    try witness.see(text(browser))
     for key in ["o", "O", "y", "Y", "T"] as [Key] {
-      seen.append("\(browser.press(key, at: moment))")
-      seen.append(text(browser))
+      try witness.see("\(browser.press(key, at: moment))")
+      try witness.see(text(browser))
     }
     for number in 1...30 {
       var copy = browser
       for digit in "\(number)" { copy.press(.character(digit), at: moment) }
-      seen.append("\(copy.press("y", at: moment))")
+      try witness.see("\(copy.press("y", at: moment))")
       for digit in "\(number)" { copy.press(.character(digit), at: moment) }
-      seen.append("\(copy.press(.enter, at: moment))")
+      try witness.see("\(copy.press(.enter, at: moment))")
     }
     for _ in 1...12 {
       browser.press(")", at: moment)
-      seen.append("\(browser.press("y", at: moment))")
+      try witness.see("\(browser.press("y", at: moment))")
       browser.press("T", at: moment)
-      seen.append(text(browser))
+      try witness.see(text(browser))
     }
-    seen.append("\(browser.press("G", at: moment))")
-    return seen
+    try witness.see("\(browser.press("G", at: moment))")
   }
 
-  private static func groups(_ reply: Reply, key: Key) -> [String] {
+  private static func groups(
+    _ reply: Reply, key: Key, _ witness: inout Witness
+  ) throws(Difference) {
     var (browser, _) = started(.day(nil))
     let effects = browser.press(key, at: moment)
-    guard let ticket = effects.tickets.first else { return [] }
-    var seen = ["\(browser.handle(.answered(ticket, reply), at: moment))", text(browser)]
-    seen.append("\(browser.press("o", at: moment))")
-    seen.append("\(browser.press("G", at: moment))")
-    seen.append("\(browser.press(.enter, at: moment))")
-    return seen
+    guard let ticket = effects.tickets.first else { return }
+    try witness.see("\(browser.handle(.answered(ticket, reply), at: moment))")
+    try witness.see(text(browser))
+    try witness.see("\(browser.press("o", at: moment))")
+    try witness.see("\(browser.press("G", at: moment))")
+    try witness.see("\(browser.press(.enter, at: moment))")
   }
 
   private static func text(_ browser: Browser) -> String {
