@@ -40,7 +40,7 @@ test: prerequisites ## Run all tests.
 torture: prerequisites ## Run what takes long: mutations, floods, storms, real terminals. PHBROWSE_SEED=7
 	$(SWIFT) build --build-tests
 	PHBROWSE_TORTURE=1 $(SWIFT) test --skip-build --no-parallel \
-	  --filter 'TroubleTests|TextsTests|ProductHuntTests|CanvasTests|TerminalTests|CursesTests'
+	  --filter 'TroubleTests|TextsTests|ProductHuntTests|CanvasTests|FloodTests|RandomEventsTests|TerminalTests|CursesTests'
 
 fuzz: ## Let libFuzzer try what reads bytes. SECONDS=600 FUZZERS=Texts
 	sh scripts/fuzz $(SECONDS) $(FUZZERS)

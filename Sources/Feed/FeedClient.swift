@@ -79,7 +79,12 @@ package actor FeedClient {
       record.status = response.status
       record.bytes = response.body.count
       if let refusal = Verdict.refusal(of: response, at: now()) { throw refusal }
-      return (try FeedReading.page(response.body), CacheControl.seconds(response))
+      let page = try FeedReading.page(response.body)
+      if page.unreadable > 0 {
+        let detail = "\(page.unreadable) entries could not be read"
+        observe(.odd(purpose: request.purpose, .init(detail)))
+      }
+      return (page, CacheControl.seconds(response))
     } catch {
       record.failure = error
       throw error

@@ -10,7 +10,7 @@ extension Client {
     variables.set("order", order?.rawValue)
     let reply = try await ask(.comments, variables)
     guard let json = try reply.object("post") else { throw .noSuchPost }
-    let page = Page(reading: json["comments"], after: cursor, Comment.init(reading:))
+    let page = reply.page(json["comments"], after: cursor, Comment.init(reading:))
     return Answer(page, rateLimit: reply.rateLimit)
   }
 
@@ -23,7 +23,7 @@ extension Client {
     variables.set("commentID", comment.rawValue)
     let reply = try await ask(.replies, variables)
     let json = try reply.object("comment")
-    let page = Page(reading: json?["replies"], after: cursor, Comment.init(reading:))
+    let page = reply.page(json?["replies"], after: cursor, Comment.init(reading:))
     return Answer(page, rateLimit: reply.rateLimit)
   }
 

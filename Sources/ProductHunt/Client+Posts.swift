@@ -12,8 +12,7 @@ extension Client {
     variables.set("postedBefore", query.postedBefore)
     variables.set("topic", query.topic)
     let reply = try await ask(.posts, variables)
-    let page = Page(
-      reading: try reply.connection("posts"), after: cursor, Post.init(reading:))
+    let page = reply.page(try reply.connection("posts"), after: cursor, Post.init(reading:))
     return Answer(page, rateLimit: reply.rateLimit)
   }
 
@@ -63,8 +62,9 @@ extension Client {
     _ json: JSONValue, _ reply: Reply
   ) throws(ProductHuntError) -> Answer<PostDetail> {
     guard let detail = PostDetail(reading: json) else {
-      throw .notUnderstood(detail: .init("a post without id or name"))
+      throw reply.notUnderstood("a post without id or name")
     }
+    reply.note(unreadable: detail.comments.unreadable, of: detail.comments.items.count)
     return Answer(detail, rateLimit: reply.rateLimit)
   }
 

@@ -98,35 +98,10 @@ public struct Client: Sendable {
     case .unauthorized: return nil
     case .failure(let error): throw error
     case .data(let data, let complaint):
-      return Reply(data: data, complaint: complaint, rateLimit: rateLimit)
+      return Reply(
+        data: data, complaint: complaint, rateLimit: rateLimit, purpose: operation.name,
+        observe: line.observe)
     }
-  }
-}
-
-/// The data of an answer, and what its errors mean where it has any.
-struct Reply {
-  let data: JSONValue
-  let complaint: ProductHuntError?
-  let rateLimit: RateLimit?
-
-  /// The asked-for object; nil for null. With errors, null is theirs and they are thrown.
-  func object(_ name: String) throws(ProductHuntError) -> JSONValue? {
-    if let object = data[name] {
-      guard object.isObject else {
-        throw .notUnderstood(detail: .init("\(name) is no object"))
-      }
-      return object
-    }
-    if let complaint { throw complaint }
-    return nil
-  }
-
-  /// A connection, which the service never leaves out.
-  func connection(_ name: String) throws(ProductHuntError) -> JSONValue {
-    guard let connection = try object(name) else {
-      throw .notUnderstood(detail: .init("no \(name) in the answer"))
-    }
-    return connection
   }
 }
 

@@ -7,7 +7,13 @@ import Testing
 
 extension ContractTests {
   /// What each fault is to the client; nil: nothing that it minds.
+  ///
+  /// Written as the server's option has it: `:2` for two requests, else for one.
   static let faults: [(name: String, code: String?)] = [
+    // A token that is refused is replaced, and once more is refused for good.
+    ("unauthorized-once:2", "credentials-refused"),
+    // Five seconds are late, and within the time that a request has.
+    ("slow", nil), ("token-slow", nil),
     ("http500", "service-trouble"), ("http502-html", "service-trouble"),
     ("http503-retry-after", "service-trouble"), ("cloudflare", "network-refused"),
     ("unauthorized-once", nil), ("rate-limit", "rate-limited"),
@@ -22,9 +28,10 @@ extension ContractTests {
   func `a fault is what it is, and is over when it is over`(
     fault: String, code: String?
   ) async throws {
-    let once = fault == "unauthorized-once" ? fault : fault + ":1"
+    let once = fault.contains("unauthorized-once") ? fault : fault + ":1"
     try await ReferenceServer.run(Self.fixed + ["--fault", once]) { server in
-      let client = server.client(limits: Limits(whole: 3))
+      let isSlow = fault.hasSuffix("slow")
+      let client = server.client(limits: isSlow ? Limits() : Limits(whole: 3))
       let began = ContinuousClock.now
       do throws(ProductHuntError) {
         _ = try await client.posts(PostsQuery(), first: 2)
@@ -33,6 +40,7 @@ extension ContractTests {
         #expect(error.code == code)
       }
       #expect(ContinuousClock.now - began < .seconds(15))
+      #expect(!isSlow || ContinuousClock.now - began > .seconds(4))
 
       // A spent budget is not asked again before its time; everything else is well at once.
       if code == "rate-limited" {

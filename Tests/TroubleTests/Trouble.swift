@@ -17,7 +17,7 @@ enum Outcome: Equatable {
 /// Where a person is when it strikes.
 enum Spot: String, CaseIterable, Sendable {
   case token, list, refresh, nextPage, post, comments, replies, topics, collections
-  case collectionPosts
+  case collectionPosts, feed, feedRefresh
 
   /// The operation that the fault is to strike.
   var operation: String {
@@ -30,6 +30,7 @@ enum Spot: String, CaseIterable, Sendable {
     case .topics: "Topics"
     case .collections: "Collections"
     case .collectionPosts: "CollectionPosts"
+    case .feed, .feedRefresh: "feed"
     }
   }
 }
@@ -56,6 +57,12 @@ struct Trouble: Sendable, CustomStringConvertible {
     // People, tokens and their comments do without a name, a post does not.
     case (.wrongTypes, .token), (.wrongTypes, .comments), (.wrongTypes, .replies): .well
     case (.wrongTypes, .post): .failure("not-understood")
+    // No query and no token: what is said about those is no feed.
+    case (.wrongTypes, .feed), (.wrongTypes, .feedRefresh): .well
+    case (.graphQLError, .feed), (.graphQLError, .feedRefresh): .failure("not-understood")
+    case (.unauthorizedOnce, .feed), (.unauthorizedOnce, .feedRefresh),
+      (.unauthorized, .feed), (.unauthorized, .feedRefresh):
+      .failure("not-understood")
     default: fault.outcome
     }
   }

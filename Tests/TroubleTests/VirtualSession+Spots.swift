@@ -8,12 +8,20 @@ import Texts
 extension VirtualSession {
   /// A session that stands before the place, everything well so far, and the service ill from now on.
   static func reaching(_ trouble: Trouble) async -> VirtualSession {
-    func session(at start: Start = .day(nil)) -> VirtualSession {
-      VirtualSession(at: start, fault: trouble.fault, in: trouble.spot.operation)
+    func session(
+      at start: Start = .day(nil), from connection: ConnectionKind = .service
+    ) -> VirtualSession {
+      VirtualSession(at: start, from: connection, fault: trouble.fault, in: trouble.spot.operation)
     }
     var reached = session()
     switch trouble.spot {
     case .token, .list: break
+    case .feed: reached = session(from: .feed)
+    case .feedRefresh:
+      reached = session(from: .feed)
+      await reached.happen(.started)
+      // For half a minute it is good, by its own words.
+      await reached.wait(31)
     case .refresh, .post, .topics, .collections: await reached.happen(.started)
     case .nextPage:
       await reached.happen(.started)
@@ -33,8 +41,8 @@ extension VirtualSession {
   /// What the person does there.
   mutating func strike(_ spot: Spot) async {
     switch spot {
-    case .token, .list: await happen(.started)
-    case .refresh: await press("r")
+    case .token, .list, .feed: await happen(.started)
+    case .refresh, .feedRefresh: await press("r")
     case .nextPage, .comments: await press("G")
     case .post, .collectionPosts: await press("\r")
     case .replies:

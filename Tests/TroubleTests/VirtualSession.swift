@@ -81,7 +81,10 @@ struct VirtualSession {
     var all: [ClientEvent] { events.withLock { $0 } }
   }
 
-  init(at start: Start = .day(nil), fault: DemoFault, in operation: String, isIll: Bool = false) {
+  init(
+    at start: Start = .day(nil), from connection: ConnectionKind = .service, fault: DemoFault,
+    in operation: String, isIll: Bool = false
+  ) {
     let events = EventList()
     let clock = self.clock
     self.events = events
@@ -93,7 +96,8 @@ struct VirtualSession {
         observe: { events.add($0) }),
       feed: FeedClient(transport: service, now: { clock.now }, observe: { events.add($0) }))
     browser = Browser(
-      at: start, size: Size(width: 100, height: 16), now: Moment(clock.now), connection: .service)
+      at: start, size: Size(width: 100, height: 16), now: Moment(clock.now),
+      connection: connection)
   }
 
   /// Hands an event to the browser and answers all that it asks, until it asks nothing more.
@@ -138,6 +142,7 @@ struct VirtualSession {
       switch event {
       case .request(let record):
         "\(record) \(record.failure?.code ?? "") \(record.failure?.detail.text ?? "")"
+      case .odd(let purpose, let detail): "\(purpose) \(detail.text)"
       case .diskFailed(let detail): detail.text
       }
     }.joined(separator: "\n")

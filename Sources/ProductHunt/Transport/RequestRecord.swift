@@ -3,6 +3,9 @@
 /// Something that happened on the way to an answer.
 public enum ClientEvent: Hashable, Sendable {
   case request(RequestRecord)
+  /// The answer to this came well, and something in it was not as the service promises: it was left
+  /// out, or nothing could be made of the whole.
+  case odd(purpose: String, ProductHuntError.Detail)
   /// The token could not be read from or kept on disk; requests go on without.
   case diskFailed(ProductHuntError.Detail)
 }

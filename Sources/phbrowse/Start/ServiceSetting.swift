@@ -169,6 +169,8 @@ struct ServiceSetting: Sendable {
     return { event in
       switch event {
       case .request(let record): log.info("request", metadata: record.metadata)
+      case .odd(let purpose, let detail):
+        log.warning("odd answer", metadata: ["purpose": "\(purpose)", "detail": "\(detail.text)"])
       case .diskFailed(let detail): log.error("\(detail.text)")
       }
     }
