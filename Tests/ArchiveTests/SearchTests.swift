@@ -3,6 +3,7 @@
 import Archive
 import Foundation
 import ProductHunt
+import TestSupport
 import Testing
 import Texts
 
@@ -155,7 +156,7 @@ struct SearchTests {
   @Test(arguments: ["few", "some", "all"])
   func `a filter leaves what the words find and the filter lets through`(topic: String) throws {
     let store = try ArchiveStore.sample()
-    var random = SplitMix(state: 11)
+    var random = SplitMix(seed: 11)
     let words = ["kettle", "Café", "東京", "ocean", "kettledrum"]
     let posts = (0..<400).map { number in
       let tagline = (0..<4).map { _ in words[Int(random.next() % 5)] }.joined(separator: " ")
