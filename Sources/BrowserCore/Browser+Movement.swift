@@ -90,26 +90,38 @@ extension Browser {
     place.top = max(0, min(place.top, viewport.lastTop))
   }
 
-  /// Scrolls to the comment that begins `offset` comments below the top line, or above it.
+  /// Scrolls to the comment that begins `offset` comments below the top line, or above it. Looks no
+  /// further than that: there can be very many.
   mutating func goToComment(_ offset: Int, where isMeant: (Thread.Node) -> Bool) {
     guard case .post(let reference) = place.destination, let page = pages[reference],
       let layout = layouts[reference]
     else { return }
-    let starts = page.thread.inOrder(folding: page.folded)
-      .filter { page.thread.nodes[$0].map(isMeant) ?? false }
-      .compactMap { id in layout.commentLines[id].map { (id: id, line: $0) } }
-    let current = place.comment.flatMap { layout.commentLines[$0] } ?? place.top
+    let current = place.comment.flatMap { layout.commentLines[$0] }
+    let below = (current.map { $0 + 1 } ?? place.top)..<layout.lines.count
+    let above = 0..<(current ?? place.top)
+    func find(_ count: Int, in rows: some Sequence<Int>) -> Int? {
+      var found: Int?
+      var left = count
+      for row in rows where layout.lines[row].beginsComment {
+        guard let node = layout.lines[row].comment.flatMap({ page.thread.nodes[$0] }), isMeant(node)
+        else { continue }
+        found = row
+        left -= 1
+        if left == 0 { break }
+      }
+      return found
+    }
+    let all = layout.lines.indices
     let target =
       offset > 0
-      ? starts.filter { $0.line > current || (place.comment == nil && $0.line >= current) }
-        .dropFirst(offset - 1).first ?? starts.last
-      : starts.filter { $0.line < current }.dropLast(-offset - 1).last ?? starts.first
+      ? find(offset, in: below) ?? find(1, in: all.reversed())
+      : find(-offset, in: above.reversed()) ?? find(1, in: all)
     guard let target else {
       message = Message(page.detail == nil ? Words.loading : Words.noComments)
       return
     }
-    place.top = target.line
-    place.comment = target.id
+    place.top = target
+    place.comment = layout.lines[target].comment
   }
 
   /// How many lines the shown page or the help has.
