@@ -36,7 +36,7 @@ extension Browser {
   }
 
   private mutating func takeInPrompt(_ key: Key) -> [Effect] {
-    message = nil
+    if key != .control("l") { message = nil }
     switch key {
     case .escape, .control("c"): cancelPrompt()
     case .enter: return acceptPrompt()

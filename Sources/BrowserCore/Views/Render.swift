@@ -35,15 +35,16 @@ private func draw(_ browser: Browser) -> Frame {
     HelpView(top: browser.place.top, keymap: browser.keymap).draw(in: layout.content, on: &frame)
   case .setup: SetupView(browser.setup, now: browser.now.date).draw(in: layout.content, on: &frame)
   }
-  if let prompt = browser.place.prompt, let rect = layout.prompt {
-    PaletteView(entries: browser.palette, choice: prompt.choice)
-      .draw(over: layout.content, on: &frame)
-    PromptView(browser, prompt).draw(in: rect, on: &frame)
-  }
   if let banner = layout.banner { BannerView(browser).draw(in: banner, on: &frame) }
   FooterView(browser).draw(in: layout.footer, rule: layout.footerRule, on: &frame)
   if browser.previewWidth > 0 {
     PreviewView(browser).draw(in: layout.content, layout, on: &frame)
+  }
+  // Over everything else: the commands lie across list and preview.
+  if let prompt = browser.place.prompt, let rect = layout.prompt {
+    PaletteView(entries: browser.palette, choice: prompt.choice)
+      .draw(over: layout.content, on: &frame)
+    PromptView(browser, prompt).draw(in: rect, on: &frame)
   }
   if let caret = frame.caret, !Rect(frame.size).contains(caret) { frame.caret = nil }
   return frame
