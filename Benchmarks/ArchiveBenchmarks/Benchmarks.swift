@@ -98,8 +98,9 @@ private func lists(_ path: String) {
 private func searches(_ path: String) {
   let inputs = [
     "k", "ka", "kal", "kalo", "kalomi", "kalo ren", "kalo re", "\"kalo ren\"", "日", "日本",
-    "ka day:2026-07-01", "ka opened:no", "ka opened:yes", "ka seen:2026-06", "topic:topic-7",
-    "ka topic:topic-7 ", "zzz", "bookmarked:no",
+    "ka day:2026-07-01", "ka opened:no", "ka opened:yes", "ka seen:2026-06", "ka seen:2020-01",
+    "topic:t", "topic:topic-7", "topic:topic-7 ", "ka topic:t", "ka topic:topic-7",
+    "ka topic:topic-7 ", "kalo topic:topic-7 ", "seen:2020-01", "zzz", "bookmarked:no",
   ]
   for input in inputs {
     Benchmark("search: \(input)") { benchmark, store in

@@ -39,7 +39,7 @@ extension ArchiveStore {
     var entries: [SavedList.Entry] = []
     let rows = try Row.fetchCursor(statement, arguments: [visit?.number, number])
     while let row = try rows.next() {
-      var reader = RowReader(row)
+      var reader = RowReader(row, of: statement)
       let post = try PostRow.read(&reader).post
       let rank = try reader.optionalNumber()
       let marks = try MarksRow.read(&reader, of: post, rank: rank, visit: visit)

@@ -23,7 +23,7 @@ struct SearchCandidates {
   /// How many are looked at where a filter that lets much through must be asked about each, and where it
   /// is only looked whether they are among those that a narrow one lets through.
   static let mostTested = 3_000
-  static let mostCompared = 20_000
+  static let mostCompared = 12_000
   /// Where a filter lets no more posts through than this, their texts are read instead.
   static let few = 100
 
@@ -33,6 +33,7 @@ struct SearchCandidates {
   init(
     _ expression: String, _ finder: WordFinder, _ filter: SearchFilter, in db: Database
   ) throws {
+    if filter.most == 0 { return }
     if let most = filter.most, most <= Self.few {
       found = try FewPosts(finder).matches(among: filter, in: db)
       return

@@ -68,6 +68,7 @@ struct SearchFilter {
   func newest(_ limit: Int, in db: Database) throws -> (found: [Int64], isWhole: Bool) {
     let order = "ORDER BY post.day DESC, post.id DESC"
     guard let most else { return try newestTested(limit, order, in: db) }
+    guard most > 0 else { return ([], true) }
     let (set, arguments) = set
     // The order needs each post's day. The index of days has them together, the table has not.
     let sql =
@@ -112,14 +113,16 @@ struct SearchFilter {
   }
 
   private static func seen(_ seconds: Range<Double>) -> Part {
+    // Seen first or last within the time. Nothing is seen last before it is seen first: said too, it spares
+    // what was first seen later.
     let test = """
-      (post.first_seen >= ? AND post.first_seen < ? OR post.last_seen >= ? AND post.last_seen < ?)
+      post.first_seen < ? AND post.last_seen >= ? AND (post.first_seen >= ? OR post.last_seen < ?)
       """
-    let bounds = [seconds.lowerBound, seconds.upperBound]
+    let (start, end) = (seconds.lowerBound, seconds.upperBound)
     // The index has both times, and is a fiftieth of the table.
     return Part(
       test: test, set: "SELECT post.id AS id FROM post INDEXED BY post_seen WHERE \(test)",
-      arguments: bounds + bounds)
+      arguments: [end, start, start, end])
   }
 
   private static func day(_ day: String) -> Part {
