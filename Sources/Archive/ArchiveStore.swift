@@ -9,15 +9,41 @@ package import ProductHunt
 /// All functions are synchronous: the caller puts them on a thread of its own choice. Reading goes on
 /// while something is written; writes are done one after the other.
 package struct ArchiveStore: Sendable {
-  let database: any DatabaseWriter
+  private let database: any DatabaseWriter
+  private let gate = ClosingGate()
   package let options: ArchiveOptions
   /// The file; nil for an archive in memory.
   package let path: String?
   /// Whether every write is refused: a newer version's file, or a glance.
   package let isReadOnly: Bool
 
-  /// Closes the file. Whatever is called later throws.
+  init(
+    database: any DatabaseWriter, options: ArchiveOptions, path: String?, isReadOnly: Bool
+  ) {
+    self.database = database
+    self.options = options
+    self.path = path
+    self.isReadOnly = isReadOnly
+  }
+
+  /// Does something with the database; throws once that is closed.
+  func access<Value>(_ body: (any DatabaseWriter) throws -> Value) throws -> Value {
+    try gate.pass { try body(database) }
+  }
+
+  /// Reads, with SQLite's own errors.
+  func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try access { try $0.read(body) }
+  }
+
+  /// Uses the one writing connection, outside of a transaction.
+  func writing<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try access { try $0.writeWithoutTransaction(body) }
+  }
+
+  /// Closes the file, once those are done who read or write it. Whatever is called later throws.
   package func close() {
+    guard gate.close() else { return }
     // The writing connection must be the last: only it can fold the log into the file, so that the next
     // start finds nothing to recover.
     (database as? DatabasePool)?.invalidateReadOnlyConnections()
@@ -51,7 +77,7 @@ enum Durability {
 extension ArchiveStore {
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     do {
-      return try database.read(body)
+      return try reading(body)
     } catch {
       throw ArchiveError(error)
     }
@@ -63,7 +89,7 @@ extension ArchiveStore {
   ) throws(ArchiveError) -> Value {
     guard !isReadOnly else { throw .newerVersion }
     return try mendingIndex {
-      try database.writeWithoutTransaction { db in
+      try writing { db in
         // SQLite takes this pragma only between transactions.
         if durability == .personal { try db.execute(sql: "PRAGMA synchronous = FULL") }
         defer {
@@ -88,17 +114,15 @@ extension ArchiveStore {
 
   /// Does something that needs the search index, and once more where the index alone turns out to be
   /// damaged: all that it holds can be had again from the tables.
-  func mendingIndex<Value>(_ access: () throws -> Value) throws(ArchiveError) -> Value {
+  func mendingIndex<Value>(_ attempt: () throws -> Value) throws(ArchiveError) -> Value {
     do {
       do {
-        return try access()
+        return try attempt()
       } catch let refusal as DatabaseError
         where refusal.extendedResultCode == .SQLITE_CORRUPT_VTAB && !isReadOnly
       {
-        try database.writeWithoutTransaction { db in
-          try Self.transaction(in: db, SearchIndex.rebuild)
-        }
-        return try access()
+        try writing { db in try Self.transaction(in: db, SearchIndex.rebuild) }
+        return try attempt()
       }
     } catch {
       throw ArchiveError(error)
@@ -109,9 +133,7 @@ extension ArchiveStore {
   package func dataVersion() throws(ArchiveError) -> Int {
     do {
       // Of the writing connection: its own writes do not count, and there is only one.
-      return try database.writeWithoutTransaction { db in
-        try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
-      }
+      return try writing { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
     } catch {
       throw ArchiveError(error)
     }

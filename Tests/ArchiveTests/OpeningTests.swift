@@ -172,4 +172,24 @@ struct OpeningTests {
       store.close()
     }
   }
+
+  @Test(arguments: [false, true])
+  func `it is closed while it is read: what comes later throws, and nothing crashes`(
+    isFile: Bool
+  ) async throws {
+    for _ in 0..<50 {
+      let folder = try Folder()
+      let store = isFile ? try folder.open() : try .inMemory(options: .sample())
+      await withTaskGroup(of: Void.self) { group in
+        for _ in 0..<4 {
+          group.addTask {
+            for _ in 0..<40 { _ = try? store.bookmarks() }
+          }
+        }
+        group.addTask { store.close() }
+      }
+      #expect(throws: ArchiveError.self) { try store.newestDay() }
+      #expect(throws: ArchiveError.self) { try store.dataVersion() }
+    }
+  }
 }

@@ -11,7 +11,7 @@ extension ArchiveStore {
   package func search(
     _ query: SearchQuery, limit: Int, clock: SearchClock
   ) throws(ArchiveError) -> SearchResult {
-    try mendingIndex { try database.read { db in try search(query, limit: limit, clock, in: db) } }
+    try mendingIndex { try reading { db in try search(query, limit: limit, clock, in: db) } }
   }
 
   private func search(

@@ -6,7 +6,7 @@ extension ArchiveStore {
   /// What is wrong with the file, in SQLite's words, for the log; empty if nothing is.
   package func check() throws(ArchiveError) -> [ArchiveError.Detail] {
     do {
-      return try database.read { db in
+      return try reading { db in
         var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
         problems.removeAll { $0 == "ok" }
         let foreign = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
@@ -27,8 +27,10 @@ extension ArchiveStore {
     guard !isReadOnly else { return [] }
     return try ["post_search", "comment_search"].compactMap { index in
       do {
-        try database.write { db in
-          try db.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('integrity-check')")
+        try access { database in
+          try database.write { db in
+            try db.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('integrity-check')")
+          }
         }
         return nil
       } catch let refusal as DatabaseError where refusal.resultCode == .SQLITE_CORRUPT {

@@ -108,7 +108,7 @@ extension ArchiveStore {
   /// that it became smaller.
   private func compact() throws(ArchiveError) -> Int {
     do {
-      return try database.writeWithoutTransaction { db in
+      return try writing { db in
         func number(_ pragma: String) throws -> Int {
           try Int.fetchOne(db, sql: "PRAGMA \(pragma)") ?? 0
         }
