@@ -13,8 +13,8 @@ STATE ?=
 SECONDS ?= 60
 FUZZERS ?=
 # What `make sanitize` leaves out: the tests that start the program, whose children are not what is
-# looked at, and exit tests.
-SANITIZED ?= --skip ProgramTests
+# looked at, and those in which a process dies, since the sanitizers take its signals and its threads' stacks.
+SANITIZED ?= --skip ProgramTests --skip CursesTests/Dying
 
 list: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
