@@ -18,6 +18,7 @@ extension Browser {
       note(answer.rateLimit)
       lists[spec]?.failure = nil
       lists[spec]?.take(answer.value, at: now.date)
+      stayAtTop(of: spec)
       return keep(spec)
     case (.groups(let spec), .topics(let answer)):
       note(answer.rateLimit)
@@ -64,6 +65,15 @@ extension Browser {
       break  // an answer of another kind than was asked for: nobody can use it
     }
     return []
+  }
+
+  /// Nobody has chosen the first row of a list that they have just come to: it is not followed out of sight
+  /// when the next page ranks above it.
+  private mutating func stayAtTop(of spec: ListSpec) {
+    guard place.destination == .list(spec), !place.isTouched, place.row == 0,
+      let row = lists[spec]?.row(of: place.selection), row >= contentHeight
+    else { return }
+    place.selection = nil
   }
 
   mutating func noteNames(_ detail: PostDetail) {

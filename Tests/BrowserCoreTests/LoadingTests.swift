@@ -120,4 +120,16 @@ struct LoadingTests {
     #expect(browser.shownIDs == ["2", "3", "1"])
     #expect(browser.place.selection == Post.ID("1"))
   }
+
+  @Test func `a first row that nobody chose is not followed out of sight`() {
+    var browser = Browser.starting(size: Size(width: 80, height: 24))
+    let first = browser.handle(.started, at: .start)
+    let late = (41...60).map { Post.sample($0) }
+    let more = browser.answer(first, .posts(Answer(Page(late, next: Cursor("MjA")))))
+    #expect(browser.place.selection == Post.ID("41"))
+    browser.answer(more, .posts(Answer(Page((1...40).map { Post.sample($0) }))))
+
+    #expect(browser.place.selection == Post.ID("1"))
+    #expect(browser.place.top == 0)
+  }
 }
