@@ -7,9 +7,14 @@ enum Programs {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  static func path(_ name: String) -> String {
-    root.appendingPathComponent(".build/debug/\(name)").path
-  }
+  /// Where this build put its programs: beside the tests, so that a sanitizer's tests start a
+  /// sanitizer's programs.
+  private static let built = URL(
+    fileURLWithPath: CommandLine.arguments.first { $0.hasSuffix(".xctest") }
+      ?? root.appendingPathComponent(".build/debug/tests").path
+  ).deletingLastPathComponent()
+
+  static func path(_ name: String) -> String { built.appendingPathComponent(name).path }
 
   static let phbrowse = path("phbrowse")
 }

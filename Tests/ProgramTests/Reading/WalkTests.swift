@@ -12,7 +12,11 @@ struct WalkTests {
   @Test func `what the browser shows by keys is what the reference server holds`() async throws {
     let output = try ChildPipe()
     let child = try Child(
-      "python3", ["-B", Programs.root.appendingPathComponent("scripts/walk").path, "--small"],
+      "python3",
+      [
+        "-B", Programs.root.appendingPathComponent("scripts/walk").path, "--small", "--program",
+        Programs.phbrowse,
+      ],
       output: output.writing.fileDescriptor, errors: output.writing.fileDescriptor)
     try output.writing.close()
     let said = String(decoding: output.reading.readDataToEndOfFile(), as: UTF8.self)
