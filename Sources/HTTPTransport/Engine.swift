@@ -60,6 +60,8 @@ final class Engine: Sendable {
     configuration.connectionPool.retryConnectionEstablishment = false
     // Shorter than servers keep them as a rule, so that none is closed as a request is sent.
     configuration.connectionPool.idleTimeout = .seconds(Int64(30))
+    // Named for debugging, but the one place where a handler of ours can be put in.
+    configuration.http1_1ConnectionDebugInitializer = { StatusGuard.add(to: $0) }
     return configuration
   }
 

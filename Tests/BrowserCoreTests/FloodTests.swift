@@ -40,7 +40,40 @@ struct FloodTests {
         #expect(render(browser).cells.count == browser.size.width * browser.size.height)
       }
     }
-    #expect(keys < .seconds(5), "\(keys) for 20 keys beside a long text")
+    #expect(keys < .seconds(2), "\(keys) for 20 keys beside a long text")
+  }
+
+  @Test func `a row with very many topics costs what is shown of them`() {
+    var posts = (1...60).map { Post.sample($0) }
+    posts[1].topics = (0..<Self.letters / 50).map {
+      Topic(slug: ForeignText("t\($0)"), name: ForeignText("Topic \($0)"))
+    }
+    var browser = Browser.listing(posts, size: Size(width: 160, height: 40))
+    browser.press("p")
+    #expect(FrameText(render(browser)).description.contains("Topic 0 · Topic 1"))
+
+    let keys = ContinuousClock().measure {
+      for _ in 0..<20 {
+        browser.press("j")
+        _ = render(browser)
+      }
+    }
+    #expect(keys < .seconds(2), "\(keys) for 20 keys beside many topics")
+  }
+
+  @Test func `a page whose name is a megabyte scrolls as any other`() {
+    var post = PostDetail.sample(1, comments: Page((0..<60).map { Comment.sample("c\($0)") }))
+    post.post.name = ForeignText(String(repeating: "漢", count: Self.letters / 3))
+    var browser = Browser.reading(post)
+    _ = render(browser)
+
+    let keys = ContinuousClock().measure {
+      for _ in 0..<20 {
+        browser.press("j")
+        _ = render(browser)
+      }
+    }
+    #expect(keys < .seconds(2), "\(keys) for 20 keys below a long name")
   }
 
   @Test func `a page with very many comments is laid out in time in proportion, and scrolls`() {

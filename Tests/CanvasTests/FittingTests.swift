@@ -14,6 +14,7 @@ struct FittingTests {
   ) {
     let truncated = text.truncated(to: width)
     #expect(truncated.string == expected)
+    #expect(text.isWider(than: width) == (Width.of(text) > width))
     #expect(Width.of(truncated) <= max(0, width))
   }
 

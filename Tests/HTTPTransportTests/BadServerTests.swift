@@ -130,6 +130,24 @@ struct BadServerTests {
     }
   }
 
+  @Test(arguments: ["099 Odd", "000 Zero", "001 One", "42 Short", "-20 Less", "1000 More"])
+  func `a status that is none is a lost connection`(status: String) async throws {
+    let answer = RawServer.http(status, [], Array("{}".utf8))
+    let failure = try await failure(RawServer.sending(answer))
+    guard case .connectionLost = failure else {
+      Issue.record("another failure: \(String(describing: failure))")
+      return
+    }
+  }
+
+  @Test(arguments: ["100 Continue", "101 Switching Protocols", "103 Early Hints", "199 Other"])
+  func `an answer that stays interim ends in time`(status: String) async throws {
+    let answer = RawServer.http(status, [], Array("{}".utf8))
+    let failure = try await failure(RawServer.sending(answer), Self.quick)
+    // 101 is the last of its connection; after the others the body reads as the next head.
+    #expect(failure != nil || status.hasPrefix("101"))
+  }
+
   @Test func `what calls itself packed and is not is a failure`() async throws {
     let answer = RawServer.http("200 OK", ["Content-Encoding: gzip"], Array("plain".utf8))
     #expect(try await failure(RawServer.sending(answer)) != nil)

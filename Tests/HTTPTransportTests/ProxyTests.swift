@@ -101,7 +101,7 @@ struct ProxyTests {
     #expect(!request.contains("Bearer"))
   }
 
-  @Test(arguments: ["403 Forbidden", "502 Bad Gateway"])
+  @Test(arguments: ["403 Forbidden", "502 Bad Gateway", "099 Odd", "000 Zero", "304 Same"])
   func `a proxy's refusal is the proxy's`(status: String) async throws {
     guard case .proxyRefused = try await ask(answer: RawServer.http(status)) else {
       Issue.record("another failure")

@@ -2,12 +2,17 @@
 
 package import FoundationEssentials
 package import ProductHunt
+package import Texts
 
 /// What is known of a post that somebody opened.
 package struct PostPage: Hashable, Sendable {
   package let reference: PostReference
   /// What a list knew of it already; replaced by the detail's.
-  package var post: Post?
+  package var post: Post? {
+    didSet { if post?.name != oldValue?.name { name = post.map { PlainText(naming: $0.name) } } }
+  }
+  /// The post's name as it is shown, cleaned once: it stands in every frame.
+  package private(set) var name: PlainText?
   package var detail: PostDetail?
   package var thread = Thread()
   package var order = CommentsOrder.newest
@@ -37,6 +42,7 @@ package struct PostPage: Hashable, Sendable {
   package init(_ reference: PostReference, post: Post? = nil, isFromFeed: Bool = false) {
     self.reference = reference
     self.post = post
+    name = post.map { PlainText(naming: $0.name) }
     self.isFromFeed = isFromFeed
   }
 

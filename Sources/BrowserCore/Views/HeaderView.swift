@@ -52,7 +52,7 @@ struct HeaderView {
     case .groups(let spec): Words.title(of: spec)
     case .address: Words.address
     case .post(let reference):
-      browser.pages[reference]?.post.map { PlainText(naming: $0.name) } ?? reference.written
+      browser.pages[reference]?.name ?? reference.written
     case .help: Words.help
     case .setup: Words.setupTitle
     }

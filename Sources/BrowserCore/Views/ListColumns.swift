@@ -87,10 +87,14 @@ struct ListColumns: Equatable {
 
   /// As many as fit whole; of a first one that does not, its beginning.
   private func shownTopics(of row: PostRow) -> PlainText {
-    let fitting = row.topics.indices.reversed().lazy
-      .map { row.topics[...$0].joined(by: " · ") }
-      .first { Width.of($0) <= topics }
-    return fitting ?? row.topics.first?.truncated(to: topics) ?? .empty
+    let dot: PlainText = " · "
+    var shown = PlainText.empty
+    for topic in row.topics {
+      let longer = shown.isEmpty ? topic : shown + dot + topic
+      if longer.isWider(than: topics) { break }
+      shown = longer
+    }
+    return shown.isEmpty ? row.topics.first?.truncated(to: topics) ?? .empty : shown
   }
 
   func draw(
@@ -172,7 +176,7 @@ struct ListColumns: Equatable {
     on frame: inout Frame
   ) {
     guard let offsets, !offsets.isEmpty else { return }
-    let isCut = Width.of(text) > cells
+    let isCut = text.isWider(than: cells)
     frame.mark(
       offsets, of: text, at: Position(column: column, row: line),
       limit: max(0, isCut ? cells - 1 : cells))

@@ -44,12 +44,14 @@ extension Frame {
     return column
   }
 
-  /// The same for a line of printable ASCII, which most are: a byte a cell. Nil if it is none.
+  /// The same for a line of printable ASCII, which most are: a byte a cell. Nil if it is none as far as
+  /// there is room, or just behind it, where a mark on the last character could stand.
   private mutating func write(
     ascii text: PlainText, at start: Int, upTo end: Int, row: Int, style: Style
   ) -> Int? {
     text.string.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      guard bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return nil }
+      let looked = bytes.prefix(max(0, end - start) + 1)
+      guard looked.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return nil }
       let last = max(start, min(end, start + bytes.count))
       cells.withUnsafeMutableBufferPointer { cells in
         for column in max(0, start)..<max(0, last) {
@@ -66,8 +68,7 @@ extension Frame {
     _ text: PlainText, at position: Position, style: Style = .plain, fitting cells: Int
   ) {
     guard cells > 0 else { return }
-    // No scalar has more cells than bytes: most lines are known to fit without a look at them.
-    guard text.string.utf8.count > cells, Width.of(text) > cells else {
+    guard text.isWider(than: cells) else {
       put(text, at: position, style: style)
       return
     }

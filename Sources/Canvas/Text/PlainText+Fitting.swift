@@ -13,11 +13,23 @@ extension PlainText {
     self[string.startIndex..<end(ofCells: width)]
   }
 
+  /// Whether it takes more than `width` cells. It looks no further than it must, however long the line.
+  package func isWider(than width: Int) -> Bool {
+    // No scalar has more cells than bytes: most lines are known to fit without a look at them.
+    guard string.utf8.count > width else { return false }
+    if end(ofBytes: width) != nil { return true }
+    var room = width
+    for scalar in string.unicodeScalars {
+      room -= Width.of(scalar)
+      if room < 0 { return true }
+    }
+    return false
+  }
+
   /// The line if it fits into `width` cells, otherwise its beginning and the ellipsis; with no room
   /// for even that, as much of the ellipsis as fits.
   package func truncated(to width: Int, ellipsis: PlainText = "…") -> PlainText {
-    // No scalar has more cells than bytes: most lines are known to fit without a look at them.
-    guard string.utf8.count > width, end(ofCells: width) != string.endIndex else { return self }
+    guard isWider(than: width) else { return self }
     let room = width - Width.of(ellipsis)
     return room < 0 ? ellipsis.prefix(cells: width) : prefix(cells: room) + ellipsis
   }
