@@ -18,7 +18,7 @@ struct ConfiguredProgramTests {
     try write("keys:", "  down: n", "  first: gg", to: terminal)
     let file = try terminal.home + "/.config/phbrowse/config.yaml"
     try terminal.type("\(Programs.phbrowse) --demo")
-    try terminal.wait(until: "the list is whole") { $0.contains("updated") && !$0.contains("+") }
+    try terminal.waitFor("1/24")
 
     try terminal.press("n", "n")
     try terminal.wait(until: "the third row is selected") { $0.contains(" 3/") }

@@ -119,6 +119,8 @@ struct ArchiveTroubleProgramTests {
   private func holder() throws -> DatabaseQueue {
     var configuration = GRDB.Configuration()
     configuration.allowsUnsafeTransactions = true
+    // The program may be keeping what it has just loaded.
+    configuration.busyMode = .timeout(10)
     let holder = try DatabaseQueue(path: path, configuration: configuration)
     try holder.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
     return holder
