@@ -90,8 +90,12 @@ extension Browser {
     let name = currentPost.map { PlainText(naming: $0.name) } ?? currentGroup?.name
     guard let name, let link = currentPage else { return copy(nil) }
     message = Message(Words.copied(link, byCommand: preferences.copiesByCommand))
-    return [.copy("[\(name.escapedForMarkdown)](\(link.markdownTarget))")]
+    let label = name.truncated(to: Self.longestLabel).escapedForMarkdown
+    return [.copy("[\(label)](\(link.markdownTarget))")]
   }
+
+  /// In cells. A terminal takes a clipboard of some ten kilobytes, and no name is nearly as long.
+  private static let longestLabel = 200
 
   private mutating func copy(_ link: WebLink?) -> [Effect] {
     guard let link else {

@@ -4,8 +4,13 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <ncurses.h>
 #include <langinfo.h>
+#include <locale.h>
+#include <string.h>
 #include <term.h>
 #include <wchar.h>
+#ifdef __APPLE__
+#include <xlocale.h>
+#endif
 
 // Global variables: Swift 6 takes a C variable for shared mutable state and refuses it.
 static inline WINDOW *curses_stdscr(void) { return stdscr; }
@@ -58,6 +63,15 @@ static inline int curses_wcwidth(wchar_t scalar) { return wcwidth(scalar); }
 
 // CODESET is a macro over an enumeration's member on one system and a number on another.
 static inline const char *curses_codeset(void) { return nl_langinfo(CODESET); }
+
+// Whether the locale of a name is UTF-8; -1 where there is none of it. The process keeps its own.
+static inline int curses_locale_is_utf8(const char *name) {
+  locale_t locale = newlocale(LC_CTYPE_MASK, name, (locale_t)0);
+  if (locale == (locale_t)0) return -1;
+  int is_utf8 = strcmp(nl_langinfo_l(CODESET, locale), "UTF-8") == 0;
+  freelocale(locale);
+  return is_utf8;
+}
 
 #ifdef __linux__
 // Not of ncurses: a file in memory for it to write to, closed on exec (1). The system declares it

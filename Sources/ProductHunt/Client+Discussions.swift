@@ -10,7 +10,7 @@ extension Client {
     variables.set("order", order?.rawValue)
     let reply = try await ask(.comments, variables)
     guard let json = try reply.object("post") else { throw .noSuchPost }
-    let page = reply.page(json["comments"], after: cursor, Comment.init(reading:))
+    let page = try reply.page(json["comments"], after: cursor, Comment.init(reading:))
     return Answer(page, rateLimit: reply.rateLimit)
   }
 
@@ -23,8 +23,10 @@ extension Client {
     variables.set("commentID", comment.rawValue)
     let reply = try await ask(.replies, variables)
     let json = try reply.object("comment")
-    let page = reply.page(json?["replies"], after: cursor, Comment.init(reading:))
-    return Answer(page, rateLimit: reply.rateLimit)
+    let page = try json.map { json throws(ProductHuntError) in
+      try reply.page(json["replies"], after: cursor, Comment.init(reading:))
+    }
+    return Answer(page ?? Page(), rateLimit: reply.rateLimit)
   }
 
   /// The pages of a post's comments, from a cursor on.

@@ -10,7 +10,7 @@ extension Client {
     variables.set("query", words)
     variables.set("order", order.rawValue)
     let reply = try await ask(.topics, variables)
-    let page = reply.page(try reply.connection("topics"), after: cursor, Topic.init(reading:))
+    let page = try reply.page(reply.connection("topics"), after: cursor, Topic.init(reading:))
     return Answer(page, rateLimit: reply.rateLimit)
   }
 
@@ -32,8 +32,8 @@ extension Client {
     variables.set("featured", featured)
     variables.set("order", order.rawValue)
     let reply = try await ask(.collections, variables)
-    let page = reply.page(
-      try reply.connection("collections"), after: cursor, Collection.init(reading:))
+    let page = try reply.page(
+      reply.connection("collections"), after: cursor, Collection.init(reading:))
     return Answer(page, rateLimit: reply.rateLimit)
   }
 
@@ -73,7 +73,7 @@ extension Client {
     }
     let reply = try await ask(.collectionPosts, variables)
     guard let json = try reply.object("collection") else { throw .noSuchCollection }
-    let page = reply.page(json["posts"], after: cursor, Post.init(reading:))
+    let page = try reply.page(json["posts"], after: cursor, Post.init(reading:))
     return Answer(page, rateLimit: reply.rateLimit)
   }
 

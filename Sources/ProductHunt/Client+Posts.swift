@@ -12,7 +12,7 @@ extension Client {
     variables.set("postedBefore", query.postedBefore)
     variables.set("topic", query.topic)
     let reply = try await ask(.posts, variables)
-    let page = reply.page(try reply.connection("posts"), after: cursor, Post.init(reading:))
+    let page = try reply.page(reply.connection("posts"), after: cursor, Post.init(reading:))
     return Answer(page, rateLimit: reply.rateLimit)
   }
 
@@ -53,7 +53,9 @@ extension Client {
     var variables = comments
     variables.set("url", "https://www.producthunt.com/products/\(slug)")
     let reply = try await ask(.postByURL, variables)
-    let nodes = try reply.connection("posts")["nodes"]?.array ?? []
+    guard let nodes = try reply.connection("posts")["nodes"]?.array else {
+      throw reply.complaint ?? reply.notUnderstood("a list without nodes")
+    }
     guard let json = nodes.first else { throw .noSuchPost }
     return try detail(json, reply)
   }

@@ -3,7 +3,8 @@
 
 /// The pages of a list, asked for one at a time as they are wanted.
 ///
-/// Items that came before are left out. The list ends with its last page, or when a cursor repeats.
+/// Items that came before are left out. The list ends with its last page, when a cursor repeats, or
+/// when three pages in a row bring nothing new.
 /// After a failure the same page can be asked for again with `next()`.
 ///
 ///     for try await answer in client.pages(of: PostsQuery(topic: "productivity")) {
@@ -28,14 +29,14 @@ where Item.ID: Sendable {
   public struct Iterator: AsyncIteratorProtocol {
     let fetch: Fetch
     var cursor: Cursor?
-    var cursors: Set<Cursor> = []
+    var trail: PageTrail
     var seen: Set<Item.ID> = []
     var isOver = false
 
     init(fetch: @escaping Fetch, cursor: Cursor?) {
       self.fetch = fetch
       self.cursor = cursor
-      if let cursor { cursors.insert(cursor) }
+      trail = PageTrail(from: cursor)
     }
 
     public mutating func next() async throws(ProductHuntError) -> Answer<Page<Item>>? {
@@ -48,7 +49,7 @@ where Item.ID: Sendable {
       guard !isOver else { return nil }
       var answer = try await fetch(cursor)
       answer.value.items = answer.value.items.filter { seen.insert($0.id).inserted }
-      cursor = answer.value.next.flatMap { cursors.insert($0).inserted ? $0 : nil }
+      cursor = trail.follow(answer.value.next, bringing: answer.value.items.count)
       answer.value.next = cursor
       isOver = cursor == nil
       return answer

@@ -38,6 +38,18 @@ struct CopyTests {
     #expect(!text.string.contains("\n"))
   }
 
+  @Test func `a name without end is copied as its beginning`() {
+    var browser = Browser.listing([
+      Post.sample(1, named: String(repeating: "a[", count: 500_000))
+    ])
+    guard case .copy(let text)? = browser.press("Y").first else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text.string.utf8.count < 500)
+    #expect(text.string.contains("a\\[a…](https://"))
+  }
+
   @Test func `on a comment its address is copied`() {
     var browser = Browser.reading(.sample(1, comments: Page([.sample("c1"), .sample("c2")])))
 

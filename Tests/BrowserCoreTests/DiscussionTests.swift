@@ -46,6 +46,19 @@ struct DiscussionTests {
     #expect(starts(browser).count == 5)
   }
 
+  @Test func `a discussion that goes on and brings nothing is at its end after three pages`() {
+    var thread = Thread(Page([.sample("a"), .sample("b")], next: Cursor("0")))
+    thread.append(Page([.sample("a1")], next: Cursor("0")), repliesTo: Comment.ID("a"))
+    for page in 1...3 {
+      #expect(thread.next != nil)
+      #expect(thread.nodes[Comment.ID("a")]?.next != nil)
+      thread.append(Page([.sample("b")], next: Cursor("\(page)")))
+      thread.append(Page([], next: Cursor("\(page)")), repliesTo: Comment.ID("a"))
+    }
+    #expect(thread.next == nil)
+    #expect(thread.nodes[Comment.ID("a")]?.next == nil)
+  }
+
   @Test func `replies that are folded are not asked for`() {
     var replies = Comment.sample("a")
     replies.replies = Page([], next: Cursor.beginning)

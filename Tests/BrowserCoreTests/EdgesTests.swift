@@ -19,6 +19,14 @@ struct EdgesTests {
     entry.shownKeys.string + " " + entry.label.string
   }
 
+  @Test(arguments: [40, 50, 60, 70, 80, 90, 100, 110, 120, 200])
+  func `what could not be read is said in whole on every screen`(width: Int) {
+    let size = Size(width: width, height: 24)
+    let page = Page(Array(Post.motley.prefix(5)), unreadable: 1)
+    let screen = FrameText(render(Browser.answered(size, .posts(Answer(page))))).description
+    #expect(screen.contains("1 post could not be read."), "\(screen)")
+  }
+
   @Test func `at 80 columns the header of a list is whole`() {
     var browser = Browser.listing(Post.motley, size: size, connection: .demo)
 

@@ -71,6 +71,26 @@ struct GlyphTests {
     #expect(glyph == Glyph(base: fallback.unicodeScalars.first ?? " "))
   }
 
+  @Test(arguments: [
+    ("plain\n", "plain\n"), ("▲ café – “x”…", "^ cafe - \"x\"."), ("語x", "??x"),
+    ("e\u{301}e", "ee"), ("ě31m", "?31m"), ("\u{1B}[1m•\u{1B}[m", "\u{1B}[1m*\u{1B}[m"),
+  ])
+  func `a text for a terminal without UTF-8 is ASCII in as many cells`(text: String, ascii: String)
+  {
+    #expect(ASCIIText.of(text) == ascii)
+  }
+
+  @Test(arguments: [
+    (["LC_ALL": "C"], false), (["LC_ALL": "C.UTF-8"], true), ([:], false),
+    (["LC_ALL": "", "LANG": "C.utf8"], true), (["LANG": "xx_YY.UTF-8"], true),
+    (["LANG": "xx_YY"], false), (["LC_CTYPE": "POSIX", "LANG": "C.UTF-8"], false),
+  ])
+  func `the locale of the environment says whether there is UTF-8`(
+    environment: [String: String], isUTF8: Bool
+  ) {
+    #expect(TerminalLocale.isUTF8(environment) == isUTF8)
+  }
+
   @Test func `without UTF-8 a letter keeps its place under its marks, and a wide one is two signs`()
   {
     let repertoire = Repertoire(isUTF8: false) { _ in 1 }

@@ -121,6 +121,14 @@ struct HTMLTests {
     #expect(blocks.map(\.quote) == [0, 0, 0, 1, 1])
   }
 
+  @Test func `words in neighbouring boxes do not run together`() {
+    for element in HTMLElementNames.blocks {
+      let html = "<\(element)>one</\(element)><\(element)>two</\(element)>three"
+      let lines = Prose(html: ForeignText(html)).plainLines.map(\.string)
+      #expect(!lines.contains { $0.contains("onetwo") || $0.contains("twothree") }, "\(html)")
+    }
+  }
+
   @Test func `depth is bounded and comes back`() {
     let deep = String(repeating: "<blockquote><ul><li>", count: 10_000)
     let back = String(repeating: "</li></ul></blockquote>", count: 10_000)
@@ -149,4 +157,14 @@ struct HTMLTests {
       #expect(Prose(html: ForeignText(html)).blocks.count == 2)
     }
   }
+}
+
+private enum HTMLElementNames {
+  /// Those that HTML's rendering section gives lines of their own.
+  static let blocks = [
+    "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h6", "header",
+    "hgroup", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section",
+    "summary", "ul",
+  ]
 }

@@ -16,7 +16,7 @@ package struct GroupList: Hashable, Sendable {
   package private(set) var savedAt: Date?
   package private(set) var isComplete = false
   private var cursor: Cursor?
-  private var cursors: Set<Cursor> = []
+  private var trail = PageTrail()
   private var index: [GroupRow.ID: Int] = [:]
   /// Whether the rows are only what was known elsewhere.
   private var isGuess: Bool
@@ -47,13 +47,13 @@ package struct GroupList: Hashable, Sendable {
     updatedAt = now
     savedAt = nil
     failure = nil
-    var known = isGuess ? [] : rows
+    let known = isGuess ? [] : rows
     var seen = isGuess ? [] : Set(index.keys)
     isGuess = false
-    known += more.filter { seen.insert($0.id).inserted }
-    cursor = next
-    isComplete = next.map { !cursors.insert($0).inserted } ?? true
-    set(known)
+    let new = more.filter { seen.insert($0.id).inserted }
+    cursor = trail.follow(next, bringing: new.count)
+    isComplete = cursor == nil
+    set(known + new)
   }
 
   /// Shows what an earlier run has seen, until an answer comes.
@@ -72,7 +72,7 @@ package struct GroupList: Hashable, Sendable {
     isComplete = false
     failure = nil
     cursor = nil
-    cursors = []
+    trail = PageTrail()
   }
 
   private mutating func set(_ rows: [GroupRow]) {

@@ -115,7 +115,7 @@ private struct CollectionLoad: Hashable, Sendable {
   private(set) var isComplete = false
   private(set) var unreadable = 0
   private var seen: Set<Post.ID> = []
-  private var cursors: Set<Cursor> = []
+  private var trail = PageTrail()
   private(set) var remaining: Int?
 
   init(_ id: CollectionReference) {
@@ -124,9 +124,9 @@ private struct CollectionLoad: Hashable, Sendable {
 
   mutating func take(_ page: Page<Post>) -> [Post] {
     unreadable += page.unreadable
-    cursor = page.next
-    isComplete = page.next.map { !cursors.insert($0).inserted } ?? true
     let new = page.items.filter { seen.insert($0.id).inserted }
+    cursor = trail.follow(page.next, bringing: new.count)
+    isComplete = cursor == nil
     remaining = page.total.map { max(0, $0 - seen.count) }
     return new
   }

@@ -13,6 +13,15 @@ package struct Thread: Hashable, Sendable {
     /// Where the replies go on; nil when all are there.
     package var next: Cursor?
     package var depth: Int
+    fileprivate var trail: PageTrail
+
+    fileprivate init(_ comment: Comment, parent: Comment.ID?, next: Cursor?, depth: Int) {
+      self.comment = comment
+      self.parent = parent
+      self.next = next
+      self.depth = depth
+      trail = PageTrail(from: next)
+    }
   }
 
   package private(set) var nodes: [Comment.ID: Node] = [:]
@@ -21,6 +30,7 @@ package struct Thread: Hashable, Sendable {
   package private(set) var next: Cursor?
   /// Comments and replies that came but could not be read.
   package private(set) var unreadable = 0
+  private var trail = PageTrail()
 
   package init() {}
 
@@ -31,15 +41,17 @@ package struct Thread: Hashable, Sendable {
   /// A discussion of which nothing has come yet.
   package init(from cursor: Cursor) {
     next = cursor
+    trail = PageTrail(from: cursor)
   }
 
   package var isEmpty: Bool { topLevel.isEmpty && next == nil }
 
   /// Adds a page of top-level comments; those that are there already stay where they are.
   package mutating func append(_ page: Page<Comment>) {
-    topLevel += add(page.items, under: nil, depth: 0)
+    let added = add(page.items, under: nil, depth: 0)
+    topLevel += added
     unreadable += page.unreadable
-    next = page.next == next ? nil : page.next
+    next = trail.follow(page.next, bringing: added.count)
   }
 
   /// Adds a page of replies to a comment.
@@ -48,7 +60,8 @@ package struct Thread: Hashable, Sendable {
     let added = add(page.items, under: id, depth: node.depth + 1)
     nodes[id]?.replies += added
     unreadable += page.unreadable
-    nodes[id]?.next = page.next == node.next ? nil : page.next
+    let next = nodes[id]?.trail.follow(page.next, bringing: added.count)
+    nodes[id]?.next = next
   }
 
   /// Puts the top level in the order of its votes, as far as it is there: the service would go on in
@@ -92,6 +105,7 @@ package struct Thread: Hashable, Sendable {
       nodes[comment.id]?.replies += added
       if isFirst || asksReplies, node.next == nil {
         nodes[comment.id]?.next = comment.replies.next
+        nodes[comment.id]?.trail = PageTrail(from: comment.replies.next)
       }
     }
   }
@@ -146,7 +160,7 @@ package struct Thread: Hashable, Sendable {
       var kept = comment
       kept.replies = Page()
       nodes[comment.id] = Node(
-        comment: kept, parent: above, next: comment.replies.next, depth: level)
+        kept, parent: above, next: comment.replies.next, depth: level)
       if level == depth {
         added.append(comment.id)
       } else if let above {

@@ -82,34 +82,39 @@ struct ListView {
   }
 
   private func drawEnd(of list: PostList, at row: Int, width: Int, on frame: inout Frame) {
-    var text: PlainText
-    if let narrowing = browser.place.narrowing {
-      text = Words.narrowed(
-        narrowing.rows.count, of: list.rows.count, isWhole: list.isWhole,
-        isLoading: list.isLoading, remaining: list.load.remaining)
-    } else if list.isLoading {
-      text = Words.loadingMore
-    } else if case .found = spec.subject {
-      text = Words.endOfSearch(list.rows.count, isWhole: browser.findings?.isWhole ?? true)
-    } else if list.isWhole {
-      // Where yesterday's list stands below, it is the one that ends here.
-      let hasTail = list.ownCount < list.rows.count
-      text = Words.endOfList(list.rows.count - (hasTail ? list.ownCount : 0))
-      if spec.hasPeriods {
-        let period = hasTail ? spec.period.previous : spec.period
-        let room = width - 5 - Width.of(text)
-        let ends = Words.ends(period, now: browser.now).first { Width.of($0) + 2 <= room }
-        if let ends { text = text + "  " + ends }
-      }
-    } else if list.failure != nil {
-      text = Words.notAllLoaded
-    } else {
-      text = Words.moreBelow
-    }
-    if list.unreadable > 0 { text = text + " · " + Words.unreadable(list.unreadable) }
+    // What is missing comes first: the rest of the line may be cut.
+    let missing = list.unreadable > 0 ? Words.unreadable(list.unreadable) + "  " : .empty
+    let room = width - 4 - Width.of(missing)
+    let text = missing + state(of: list, room: room)
     frame.put(
       text.truncated(to: max(0, width - 4)), at: Position(column: 3, row: row),
       style: Style(.faint))
+  }
+
+  /// How far a list is loaded. `room` is the cells that there are for it.
+  private func state(of list: PostList, room: Int) -> PlainText {
+    if let narrowing = browser.place.narrowing {
+      return Words.narrowed(
+        narrowing.rows.count, of: list.rows.count, isWhole: list.isWhole,
+        isLoading: list.isLoading, remaining: list.load.remaining)
+    }
+    if list.isLoading { return Words.loadingMore }
+    if case .found = spec.subject {
+      return Words.endOfSearch(list.rows.count, isWhole: browser.findings?.isWhole ?? true)
+    }
+    if list.isWhole { return end(of: list, room: room) }
+    return list.failure != nil ? Words.notAllLoaded : Words.moreBelow
+  }
+
+  private func end(of list: PostList, room: Int) -> PlainText {
+    // Where yesterday's list stands below, it is the one that ends here.
+    let hasTail = list.ownCount < list.rows.count
+    let text = Words.endOfList(list.rows.count - (hasTail ? list.ownCount : 0))
+    guard spec.hasPeriods else { return text }
+    let period = hasTail ? spec.period.previous : spec.period
+    let left = room - 1 - Width.of(text)
+    let ends = Words.ends(period, now: browser.now).first { Width.of($0) + 2 <= left }
+    return ends.map { text + "  " + $0 } ?? text
   }
 
   private func drawNothingLeft(of list: PostList, in rect: Rect, on frame: inout Frame) {

@@ -82,7 +82,7 @@ package struct Cell: Hashable, Sendable {
   func write(to text: inout String.UnicodeScalarView) {
     guard let base else { return }
     text.append(base)
-    if hasMarks { text.append(contentsOf: marks) }
+    if hasMarks { for mark in marks { text.append(mark) } }
   }
 
   private func scalar(at place: Int) -> Unicode.Scalar? {

@@ -35,7 +35,7 @@ enum CSVCell {
   private static func defused(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
-    var skipped = String.UnicodeScalarView()
+    var skipped: [Unicode.Scalar] = []
     var isAtStart = true
     for (index, scalar) in scalars.enumerated() {
       if isAtStart, scalar == "\"" || scalar.properties.isWhitespace {
@@ -43,12 +43,13 @@ enum CSVCell {
         continue
       }
       if isAtStart, startsFormula(scalar), !isSmile(scalars, at: index) { result.append("'") }
-      result.append(contentsOf: skipped)
+      // One by one: appending a view to a view copies the whole.
+      for scalar in skipped { result.append(scalar) }
       result.append(scalar)
-      skipped = .init()
+      skipped = []
       isAtStart = scalar == ";"
     }
-    result.append(contentsOf: skipped)
+    for scalar in skipped { result.append(scalar) }
     return String(result)
   }
 

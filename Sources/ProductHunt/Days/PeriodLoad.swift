@@ -61,7 +61,9 @@ public struct PeriodLoad: Hashable, Sendable {
   private var seen: Set<Post.ID> = []
   /// Those that the first query brought.
   private var seenFirst: Set<Post.ID> = []
-  private var cursors: Set<Cursor> = []
+  private var trail = PageTrail()
+  /// Those that this query brought, wanted or not.
+  private var arrived: Set<Post.ID> = []
   /// Posts that were featured some day, and do not say on which: an answer with errors can lose that.
   package private(set) var doubtful = 0
   /// How many items the query has brought so far, wanted or not.
@@ -94,7 +96,8 @@ public struct PeriodLoad: Hashable, Sendable {
     received += page.items.count
     let isCounted = request.query.order != .ranking || !request.query.featured
     remaining = isCounted ? page.total.map { max(0, $0 - received) } : nil
-    if let cursor = page.next, cursors.insert(cursor).inserted, !isPast(page, request.query) {
+    let new = page.items.count { arrived.insert($0.id).inserted }
+    if let cursor = trail.follow(page.next, bringing: new), !isPast(page, request.query) {
       next = PageRequest(request.query, after: cursor)
     } else {
       beginNextQuery()
@@ -107,12 +110,13 @@ public struct PeriodLoad: Hashable, Sendable {
   public mutating func resume(at cursor: Cursor, having posts: some Sequence<Post.ID>) {
     guard let request = next, request.cursor == nil, seen.isEmpty else { return }
     seen.formUnion(posts)
-    cursors.insert(cursor)
+    trail = PageTrail(from: cursor)
     next = PageRequest(request.query, after: cursor)
   }
 
   private mutating func beginNextQuery() {
-    cursors = []
+    trail = PageTrail()
+    arrived = []
     received = 0
     remaining = nil
     step += 1

@@ -27,10 +27,14 @@ struct Reply {
     return connection
   }
 
-  /// A page of a connection; `cursor` is what it was asked for with.
+  /// A page of a connection; `cursor` is what it was asked for with. Without nodes it is no empty page
+  /// but an answer to something else.
   func page<Item>(
     _ connection: JSONValue?, after cursor: Cursor?, _ item: (JSONValue) -> Item?
-  ) -> Page<Item> {
+  ) throws(ProductHuntError) -> Page<Item> {
+    guard connection?["nodes"]?.array != nil else {
+      throw complaint ?? notUnderstood("a list without nodes")
+    }
     let page = Page(reading: connection, after: cursor, item)
     note(unreadable: page.unreadable, of: page.items.count)
     return page

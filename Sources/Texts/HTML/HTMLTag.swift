@@ -3,7 +3,9 @@
 /// The elements that change how a text reads. Others are left out and their text stays.
 enum HTMLElement: String, CaseIterable {
   case p, br, hr, div, blockquote, pre, table, tr, td, th, ul, ol, li, dl, dt, dd
-  case h1, h2, h3, h4, h5, h6, section, article, header, footer, figure, figcaption
+  case h1, h2, h3, h4, h5, h6, section, article, header, footer, figure, figcaption, main, nav
+  case aside, address, center, details, summary, dialog, form, fieldset, legend, caption, option
+  case hgroup, menu
   case a, img, b, strong, i, em, u, s, del, code, kbd, samp, tt, span, mention
   // These have no text of their own.
   case script, style, template, iframe, noscript, title, textarea, svg, head, noembed, noframes
@@ -30,7 +32,9 @@ enum HTMLElement: String, CaseIterable {
   var isBlock: Bool {
     switch self {
     case .p, .br, .hr, .div, .blockquote, .pre, .table, .tr, .ul, .ol, .li, .dl, .dt, .dd, .h1,
-      .h2, .h3, .h4, .h5, .h6, .section, .article, .header, .footer, .figure, .figcaption:
+      .h2, .h3, .h4, .h5, .h6, .section, .article, .header, .footer, .figure, .figcaption, .main,
+      .nav, .aside, .address, .center, .details, .summary, .dialog, .form, .fieldset, .legend,
+      .caption, .option, .hgroup, .menu:
       true
     default: false
     }

@@ -46,7 +46,7 @@ struct BookmarksListCommand: ParsableCommand {
       try writer.write(Array(rows.prefix(limit.count ?? .max)))
       try writer.finish()
       if rows.isEmpty { Console.error("phbrowse: no bookmarks; b sets one while browsing") }
-      if let count = limit.count, rows.count > count { Remarks.more(than: count, "bookmarks") }
+      if let count = limit.count, rows.count > count { Remarks.more(than: count, .bookmarks) }
     }
   }
 }

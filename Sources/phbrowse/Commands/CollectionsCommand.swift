@@ -29,8 +29,8 @@ struct CollectionsCommand: ParsableCommand {
         ask: { [all] cursor, first async throws(ProductHuntError) in
           try await client.collections(featured: !all, after: cursor, first: first)
         },
-        key: \.id.rawValue, row: { $0 }, things: "collections")
-      if try collections.write(limit.count, to: &writer) == 0 {
+        key: \.id.rawValue, row: { $0 }, things: .collections)
+      if try collections.write(limit.count, to: &writer).isNothing {
         Console.error("phbrowse: no collections")
       }
     }

@@ -103,8 +103,8 @@ struct ListCommand: ParsableCommand {
       }
       let client = try ServiceSetting(service, environment: environment).client()
       do {
-        let count = try write(selection, limit, to: &writer, client, archive)
-        if count == 0 { try explainNothing(client) }
+        let printed = try write(selection, limit, to: &writer, client, archive)
+        if printed.isNothing { try explainNothing(client) }
       } catch let error as ProductHuntError {
         throw Failed(error, orSaved: selection, in: archive)
       }
@@ -114,7 +114,7 @@ struct ListCommand: ParsableCommand {
   private func write(
     _ selection: PostSelection, _ limit: Int?, to writer: inout RowWriter<PostRow>,
     _ client: Client, _ archive: ArchiveInUse
-  ) throws -> Int {
+  ) throws -> Printed {
     switch selection {
     case .period(let load, let order):
       return try PeriodListing(load, order, limit: limit).write(to: &writer, from: client) { list in
@@ -170,7 +170,7 @@ struct ListCommand: ParsableCommand {
     _ ask:
       @escaping @Sendable (Cursor?, Int) async throws(ProductHuntError) -> Answer<Page<Post>>
   ) -> PageWalk<Post, PostRow> {
-    var walk = PageWalk(ask: ask, key: \.id.rawValue, row: { PostRow($0) }, things: "posts")
+    var walk = PageWalk(ask: ask, key: \.id.rawValue, row: { PostRow($0) }, things: .posts)
     walk.keep = { fresh, count, next in
       let page = FetchedList(
         key, fresh, rankedBy: nil, next: next, at: Date(), isWhole: next == nil)

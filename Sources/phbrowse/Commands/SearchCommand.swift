@@ -48,7 +48,7 @@ struct SearchCommand: ParsableCommand {
       try writer.write(result.hits.prefix(wanted).map { SearchHitRow($0) })
       try writer.finish()
       guard result.hits.isEmpty else {
-        if result.hits.count > wanted { Remarks.more(than: wanted, "finds") }
+        if result.hits.count > wanted { Remarks.more(than: wanted, .finds) }
         if !result.isWhole {
           Console.error("phbrowse: the words stand in so much that only the latest was weighed")
         }

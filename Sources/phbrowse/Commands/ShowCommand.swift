@@ -43,7 +43,7 @@ struct ShowCommand: ParsableCommand {
       try StandardOutput.write(
         ShownPost(detail, hasComments: comments)
           .text(output.format?.format ?? .table, fields: output.fieldNames, layout: layout))
-      Remarks.unreadable(unreadable, "comments")
+      Remarks.unreadable(unreadable, .comments)
     }
   }
 

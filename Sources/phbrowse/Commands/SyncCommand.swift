@@ -49,7 +49,7 @@ struct SyncCommand: ParsableCommand {
       try announce(plan, archive)
       let run = try fetch(plan, client, archive)
       Console.error("phbrowse: " + Self.report(run, plan))
-      Remarks.unreadable(run.unreadable, "posts or comments")
+      Remarks.unreadable(run.unreadable, .postsOrComments)
     }
   }
 

@@ -36,11 +36,13 @@ struct TopicsCommand: ParsableCommand {
           try await client.topics(
             matching: words.isEmpty ? nil : words, after: cursor, first: first)
         },
-        key: \.slug.raw, row: { $0 }, things: "topics")
+        key: \.slug.raw, row: { $0 }, things: .topics)
       topics.keep = { fresh, _, _ in
         archive.keep { (store) throws(ArchiveError) in try store.save(fresh) }
       }
-      if try topics.write(limit.count, to: &writer) == 0 { Console.error("phbrowse: no topics") }
+      if try topics.write(limit.count, to: &writer).isNothing {
+        Console.error("phbrowse: no topics")
+      }
     }
   }
 }

@@ -34,8 +34,8 @@ struct FeedListing {
     let list = FetchedList(
       key, page.items, rankedBy: nil, at: Date(), isWhole: page.unreadable == 0)
     archive.keep { (store) throws(ArchiveError) in try store.save(list, isShown: false) }
-    try print(page.items, by: &writer)
-    Remarks.unreadable(page.unreadable, "posts")
+    try print(page.items, unreadable: page.unreadable, by: &writer)
+    Remarks.unreadable(page.unreadable, .posts)
   }
 
   /// Prints what was saved of it.
@@ -54,11 +54,13 @@ struct FeedListing {
     try RowWriter(output, environment) { PostRow.fieldsOfFeed(for: $0) }
   }
 
-  private func print(_ posts: [Post], by writer: inout RowWriter<PostRow>) throws {
+  private func print(
+    _ posts: [Post], unreadable: Int = 0, by writer: inout RowWriter<PostRow>
+  ) throws {
     let printed = posts.prefix(limit?.count ?? .max)
     try writer.write(printed.map { PostRow($0) })
     try writer.finish()
-    if printed.count < posts.count { Remarks.more(than: printed.count, "posts") }
-    if posts.isEmpty { Console.error("phbrowse: no posts") }
+    if printed.count < posts.count { Remarks.more(than: printed.count, .posts) }
+    if posts.isEmpty, unreadable == 0 { Console.error("phbrowse: no posts") }
   }
 }

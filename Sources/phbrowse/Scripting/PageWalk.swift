@@ -13,26 +13,27 @@ struct PageWalk<Item: Hashable & Sendable, Row: ExportableRow> {
   /// What makes two items the same: the list shifts under us, and items come again.
   let key: @Sendable (Item) -> String
   let row: @Sendable (Item) -> Row
-  /// What they are called, as in "topics".
-  let things: PlainText
+  /// What they are called, as in topics.
+  let things: Things
   /// Is handed each page's new items, how many came before them, and where the next page begins.
   var keep: (_ fresh: [Item], _ count: Int, _ next: Cursor?) -> Void = { _, _, _ in }
 
   /// Prints `limit` rows, or all; says on standard error if there are more. Returns how many.
   @discardableResult
-  func write(_ limit: Int?, to writer: inout RowWriter<Row>) throws -> Int {
+  func write(_ limit: Int?, to writer: inout RowWriter<Row>) throws -> Printed {
     var progress = Progress()
-    var (seen, cursors): (Set<String>, Set<Cursor>) = ([], [])
+    var seen: Set<String> = []
+    var trail = PageTrail()
     var (count, unreadable) = (0, 0)
     var cursor: Cursor?
     repeat {
       let (ask, after, wanted) = (ask, cursor, limit.map { $0 - count } ?? 20)
-      let page = try waitFor(showing: "Loading \(things)... \(count)", on: &progress) {
+      let page = try waitFor(showing: "Loading \(things.many)... \(count)", on: &progress) {
         () async throws(ProductHuntError) in try await ask(after, min(20, wanted)).value
       }
-      let fresh = page.items.filter { seen.insert(key($0)).inserted }.prefix(wanted)
-      // A cursor that comes again ends the list.
-      cursor = page.next.flatMap { cursors.insert($0).inserted ? $0 : nil }
+      let new = page.items.filter { seen.insert(key($0)).inserted }
+      let fresh = new.prefix(wanted)
+      cursor = trail.follow(page.next, bringing: new.count)
       keep(Array(fresh), count, cursor)
       try writer.write(fresh.map(row))
       count += fresh.count
@@ -41,6 +42,6 @@ struct PageWalk<Item: Hashable & Sendable, Row: ExportableRow> {
     try writer.finish()
     Remarks.unreadable(unreadable, things)
     if cursor != nil { Remarks.more(than: count, things) }
-    return count
+    return Printed(count: count, unreadable: unreadable)
   }
 }

@@ -23,7 +23,7 @@ struct PeriodListing {
   /// Returns how many.
   consuming func write(
     to writer: inout RowWriter<PostRow>, from client: Client, keep: (FetchedList) -> Void
-  ) throws -> Int {
+  ) throws -> Printed {
     var progress = Progress()
     var posts: [Post] = []
     while let request = load.next, wants(request, having: posts.count) {
@@ -40,11 +40,11 @@ struct PeriodListing {
     let printed = sorted.prefix(limit ?? .max)
     try writer.write(printed.map { PostRow($0) })
     try writer.finish()
-    Remarks.unreadable(load.unreadable, "posts")
+    Remarks.unreadable(load.unreadable, .posts)
     if printed.count < sorted.count || !load.isComplete {
-      Remarks.more(than: printed.count, "posts")
+      Remarks.more(than: printed.count, .posts)
     }
-    return printed.count
+    return Printed(count: printed.count, unreadable: load.unreadable)
   }
 
   /// The featured posts of a day or week are always loaded whole; of long lists, whose order is that

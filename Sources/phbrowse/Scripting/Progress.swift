@@ -25,7 +25,7 @@ struct Progress {
   }
 
   private func put(_ text: String) {
-    let bytes = Array(text.utf8)
+    let bytes = WrittenText.bytes(of: text, for: STDERR_FILENO)
     _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 }

@@ -54,9 +54,9 @@ struct RowWriter<Row: ExportableRow> {
 
 /// What is said on standard error beside the rows.
 enum Remarks {
-  static func more(than count: Int, _ things: PlainText) {
+  static func more(than count: Int, _ things: Things) {
     let printed: PlainText =
-      count == 1 ? "the first of the \(things)" : "the first \(count) \(things)"
+      count == 1 ? "the first of the \(things.many)" : "the first \(count) \(things.many)"
     Console.error("phbrowse: \(printed); --limit all prints all")
   }
 
@@ -66,8 +66,12 @@ enum Remarks {
     Console.error("phbrowse: saved \(age)" + (more.map { ", " + $0 } ?? .empty))
   }
 
-  static func unreadable(_ count: Int, _ things: PlainText) {
+  static func unreadable(_ count: Int, _ things: Things) {
     guard count > 0 else { return }
-    Console.error("phbrowse: \(count) \(things) could not be read and are left out")
+    let fate: PlainText =
+      count == 1
+      ? "1 \(things.one) could not be read and is left out"
+      : "\(count) \(things.many) could not be read and are left out"
+    Console.error("phbrowse: " + fate)
   }
 }

@@ -29,7 +29,7 @@ struct SavedListing {
     try writer.finish()
     Remarks.saved(at: saved.fetchedAt, posts.isEmpty ? "no posts" : nil)
     if printed.count < posts.count {
-      Remarks.more(than: printed.count, "posts")
+      Remarks.more(than: printed.count, .posts)
     } else if !saved.isWhole {
       Console.error("phbrowse: saved as far as these \(posts.count) posts")
     }

@@ -8,7 +8,7 @@ enum StandardOutput {
 
   /// Writes all of it. When the reader has gone the process ends without a word, as any filter does.
   static func write(_ text: String) throws(Failed) {
-    var bytes = Array(text.utf8)[...]
+    var bytes = WrittenText.bytes(of: text, for: STDOUT_FILENO)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count >= 0 {

@@ -37,7 +37,7 @@ struct Failed: Error {
 /// Standard error, in whole clean lines.
 enum Console {
   static func error(_ line: PlainText) {
-    var bytes = Array(line.string.utf8) + [UInt8(ascii: "\n")]
-    _ = write(STDERR_FILENO, &bytes, bytes.count)
+    let bytes = WrittenText.bytes(of: line.string + "\n", for: STDERR_FILENO)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 }

@@ -17,11 +17,14 @@ struct DiscussionGaps {
   }
 
   private(set) var gaps: [Gap] = []
-  /// Where was asked already: a cursor that comes again ends a list.
-  private var seen: Set<Gap> = []
+  /// Of the discussion (nil) and of each comment's replies.
+  private var trails: [Comment.ID?: PageTrail] = [:]
+  private var seen: Set<Comment.ID> = []
 
   init(_ page: Page<Comment>) {
     add(page, under: nil)
+    // What was saved may come again behind many new comments: only what comes in this run is known.
+    seen = []
   }
 
   var isWhole: Bool { gaps.isEmpty }
@@ -33,9 +36,9 @@ struct DiscussionGaps {
   mutating func add(_ page: Page<Comment>, under parent: Comment.ID?) {
     var pages: [(Page<Comment>, Comment.ID?)] = [(page, parent)]
     while let (page, parent) = pages.popLast() {
-      if let next = page.next {
-        let gap = Gap(parent: parent, next: next)
-        if seen.insert(gap).inserted { gaps.append(gap) }
+      let new = page.items.count { seen.insert($0.id).inserted }
+      if let next = trails[parent, default: PageTrail()].follow(page.next, bringing: new) {
+        gaps.append(Gap(parent: parent, next: next))
       }
       for comment in page.items { pages.append((comment.replies, comment.id)) }
     }

@@ -36,6 +36,17 @@ struct PagesTests {
     }
   }
 
+  @Test func `three pages that bring nothing new end the list, and two do not`() async throws {
+    let pages: [[Int]] = [[1], [1], [], [2], [], [1, 2], [2]]
+    let script = pages.enumerated().map { index, posts in
+      ScriptedTransport.Step.json("Posts", Sample.posts(posts, next: "cursor-\(index)"))
+    }
+    try await ScriptedTransport.play(script) { transport in
+      let pages = try Sample.client(transport).pages(of: PostsQuery())
+      #expect(try await ids(pages) == [["1"], [], [], ["2"], [], [], []])
+    }
+  }
+
   @Test func `a page that failed can be asked for again`() async throws {
     let script: [ScriptedTransport.Step] = [
       .json("Posts", Sample.posts([1], next: "MQ")), .failure("Posts", .timedOut),

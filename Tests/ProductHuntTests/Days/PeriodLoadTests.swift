@@ -85,6 +85,20 @@ struct PeriodLoadTests {
     #expect(load.unreadable == 3)
   }
 
+  @Test func `pages that bring nothing new end it, and those of other days do not`() {
+    var load = PeriodLoad(.day(Self.day))
+    for page in 0..<10 {
+      _ = load.take(Page([Self.post(page, featured: 30)], next: Cursor("later-\(page)")))
+    }
+    #expect(!load.isComplete)
+    for page in 0..<3 {
+      #expect(!load.isComplete)
+      _ = load.take(
+        Page([Self.post(9, featured: 30)], next: Cursor("again-\(page)"), unreadable: 19))
+    }
+    #expect(load.isComplete)
+  }
+
   @Test func `all posts are the featured ones of the day and then those created in it`() throws {
     var load = PeriodLoad(.day(Self.day), scope: .all, order: .votes)
     #expect(load.take(Page([Self.post(1, featured: 1, created: -3)])).count == 1)

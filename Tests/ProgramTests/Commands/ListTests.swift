@@ -37,6 +37,17 @@ struct ListTests {
     #expect(list.errors.contains("the first 4 posts"))
   }
 
+  @Test func `what cannot be read is counted, and is not nothing`() async throws {
+    let posts = try await home.phbrowse("list", "--demo", "--demo-fault", "wrong-types")
+    #expect(posts.output.isEmpty)
+    #expect(posts.errors.hasSuffix(" posts could not be read and are left out\n"))
+    #expect(!posts.errors.contains("no posts"))
+
+    let topic = try await home.phbrowse(
+      "topics", "developer", "--demo", "--demo-fault", "wrong-types")
+    #expect(topic.errors == "phbrowse: 1 topic could not be read and is left out\n")
+  }
+
   @Test func `fields are printed in the order in which they were named`() async throws {
     let list = try await home.phbrowse(
       "list", "--demo", "-n", "1", "--format", "csv", "--fields", "votesCount,name")

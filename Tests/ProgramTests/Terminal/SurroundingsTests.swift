@@ -91,6 +91,15 @@ import Testing
       ])
     }
 
+    @Test(arguments: [["list"], ["show", "foldspace"], ["doctor"], ["list", "--format", "json"]])
+    func `without UTF-8 the commands write ASCII to a terminal`(command: [String]) throws {
+      let terminal = try RawTerminal(
+        command + (command == ["doctor"] ? [] : ["--demo"]), environment: ["LC_ALL": "C"])
+      _ = terminal.end(within: 10)
+      #expect(terminal.written.count > 100)
+      #expect(terminal.written.allSatisfy { $0 < 0x80 })
+    }
+
     private func expectASCII(_ environment: [String: String]) throws {
       let terminal = try RawTerminal(environment: environment)
       try #require(terminal.read(until: "Foldspace", from: 0))

@@ -1,0 +1,27 @@
+// What rows are, in the words of a sentence.
+
+import Texts
+
+/// A kind of thing that is listed, as one and as many are called.
+struct Things {
+  let one: PlainText
+  let many: PlainText
+
+  static let posts = Things(one: "post", many: "posts")
+  static let topics = Things(one: "topic", many: "topics")
+  static let collections = Things(one: "collection", many: "collections")
+  static let comments = Things(one: "comment", many: "comments")
+  static let bookmarks = Things(one: "bookmark", many: "bookmarks")
+  static let finds = Things(one: "find", many: "finds")
+  static let postsOrComments = Things(one: "post or comment", many: "posts or comments")
+}
+
+/// What came of printing a list.
+struct Printed {
+  var count: Int
+  /// How many more came and could not be read.
+  var unreadable: Int
+
+  /// Whether there was nothing. What could not be read was something.
+  var isNothing: Bool { count == 0 && unreadable == 0 }
+}
