@@ -106,13 +106,13 @@ extension Browser {
     if case .rateLimited(let until) = error { blockedUntil = until }
     switch errand {
     case .list(let spec):
-      let failure = failure(error, after: lists[spec]?.failure)
+      let failure = note(error, after: lists[spec]?.failure)
       lists[spec]?.failure = failure
     case .groups(let spec):
-      let failure = failure(error, after: groups[spec]?.failure)
+      let failure = note(error, after: groups[spec]?.failure)
       groups[spec]?.failure = failure
     case .post(let reference), .thread(let reference, _):
-      let failure = failure(error, after: pages[reference]?.failure)
+      let failure = note(error, after: pages[reference]?.failure)
       pages[reference]?.failure = failure
       updateLayout(of: reference)
     case .verification:
@@ -124,20 +124,27 @@ extension Browser {
     return []
   }
 
-  /// Tries again by itself after 10 s, 20 s, 40 s … 5 min, where trying again can help.
-  private func failure(_ error: ProductHuntError, after last: Failure?) -> Failure {
+  /// The failure of a place, which is tried again by itself after 10 s, 20 s, 40 s … 5 min, where trying
+  /// again can help.
+  private mutating func note(_ error: ProductHuntError, after last: Failure?) -> Failure {
     let attempts = (last?.attempts ?? 0) + 1
-    var retryAt: Date?
-    if case .rateLimited(let until) = error {
-      retryAt = until
-    } else if error.isWorthRetrying {
-      let wait = min(300, 10 * Double(1 << min(attempts - 1, 5)))
-      retryAt = now.date.addingTimeInterval(wait * spread(attempts))
-    }
-    if case .serviceTrouble(_, let named?) = error, let own = retryAt {
-      retryAt = max(own, named)
-    }
+    let retryAt = retryTime(of: error, attempts)
+    if case .rateLimited = error { blockedUntil = retryAt }
     return Failure(error: error, at: now.date, attempts: attempts, retryAt: retryAt)
+  }
+
+  private func retryTime(of error: ProductHuntError, _ attempts: Int) -> Date? {
+    func own(_ attempts: Int) -> Date {
+      let wait = min(300, 10 * Double(1 << min(attempts - 1, 5)))
+      return now.date.addingTimeInterval(wait * spread(attempts))
+    }
+    switch error {
+    // The time that a refusal names counts, but only once: a service that refuses again when it has come
+    // is asked more and more seldom.
+    case .rateLimited(let until): return attempts > 1 ? max(until, own(attempts - 1)) : until
+    case .serviceTrouble(_, let named?): return max(named, own(attempts))
+    default: return error.isWorthRetrying ? own(attempts) : nil
+    }
   }
 
   /// Up to a quarter more, so that many programs do not all come back at once. Which part of it

@@ -70,6 +70,26 @@ struct FailureTests {
     #expect(!browser.handle(.woke, at: until).questions.isEmpty)
   }
 
+  @Test(arguments: [0.0, 1, 5])
+  func `a refusal whose time is over at once is not asked again and again`(seconds: Double) {
+    var browser = Browser.starting()
+    var effects = browser.handle(.started, at: .start)
+    var now = Moment.start
+    var tries: [Double] = []
+    while tries.count < 8 {
+      browser.answer(
+        effects, .failed(.rateLimited(until: now.after(seconds).date)), at: now)
+      repeat {
+        now = browser.deadline.map { Moment(max($0, now.after(0.01).date)) } ?? now.after(3600)
+        effects = browser.handle(.woke, at: now)
+      } while effects.questions.isEmpty && now.date < Moment.start.after(3600).date
+      tries.append(now.date.timeIntervalSince(Moment.start.date))
+    }
+    #expect(tries.count { $0 <= 10 } <= 1, "\(tries)")
+    let gaps = zip(tries, tries.dropFirst()).map { $1 - $0 }
+    #expect(zip(gaps, gaps.dropFirst()).allSatisfy { $1 > $0 * 1.2 || $1 >= 300 }, "\(gaps)")
+  }
+
   @Test
   func `nothing is tried again by itself while less than a tenth of the budget would be left`() {
     let low = RateLimit(limit: 6250, remaining: 900, resetsAt: Moment.start.after(800).date)
