@@ -15,12 +15,14 @@ package struct CredentialsFile: Hashable, Sendable {
     case secretService
   }
 
-  /// What was kept; nil where nothing was, or something else stands there.
+  /// What was kept; nil where nothing was. Throws `.notAFile` where something else stands there: to say
+  /// that there are no credentials would not help whoever wrote them with a slip.
   package func kept() throws(PrivateFileProblem) -> Kept? {
-    guard let bytes = try file.read() else { return nil }
+    guard let bytes = try file.read(), !bytes.isEmpty else { return nil }
     if let credentials = Self.credentials(in: bytes) { return .credentials(credentials) }
     let json = try? JSONReader.read(bytes)
-    return json?["keptIn"]?.string == Self.secretService ? .secretService : nil
+    guard json?["keptIn"]?.string == Self.secretService else { throw .notAFile(path: file.path) }
+    return .secretService
   }
 
   /// The kept credentials; nil where there are none in the file.

@@ -76,6 +76,24 @@ struct CredentialsTests {
     }
   }
 
+  @Test(arguments: [
+    "{junk", "apiKey: x", "[]", "null", #"{"apiKey":"x"}"#,
+    #"{"apiKey":"a\u0000b","apiSecret":"y"}"#,
+    #"{"keptIn":"elsewhere"}"#, " ",
+  ])
+  func `a file with a slip in it is named, and is not as good as none`(text: String) async throws {
+    try await withTemporaryFolder { folder in
+      let path = folder + "/credentials.json"
+      try PrivateFile(path).write(Array(text.utf8))
+      let error = #expect(throws: PrivateFileProblem.notAFile(path: path)) {
+        try CredentialsFile(path: path).load()
+      }
+      #expect(
+        error?.sentence.string.hasSuffix(
+          "is not what was expected there, so it is not used: move it away.") == true)
+    }
+  }
+
   @Test func `credentials are kept and read back`() async throws {
     try await withTemporaryFolder { folder in
       let file = CredentialsFile(path: folder + "/new/credentials.json")
