@@ -60,6 +60,8 @@ struct KeyDecoderTests {
     "\u{1B}[E",
     "\u{1B}[57441u", "\u{1B}[106;3u", "\u{1B}[106;1:3u", "\u{1B}[1;1:3A", "\u{1B}[201~",
     "\u{1B}Xq\u{1B}\\", "\u{1B}^q\u{1B}\\", "\u{1B}]\u{7}",
+    // Character sets, and one character of another one.
+    "\u{1B}(B", "\u{1B})0", "\u{1B}#8", "\u{1B} F", "\u{1B}$(D", "\u{1B}NB",
     // No characters.
     "\u{9B}", "\u{85}",
   ])

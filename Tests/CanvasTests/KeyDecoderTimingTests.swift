@@ -67,16 +67,37 @@ struct KeyDecoderTimingTests {
     }
   }
 
+  @Test(arguments: [
+    "[A", "OA", "[<0;1;1M", "[1;5B", "[15~", "[M q!", "]11;rgb:q\u{7}", "P>|q\u{1B}\\",
+  ])
+  func `it is swallowed too when each byte of it comes alone`(rest: String) {
+    for delay in [26, 40, 100, 240] {
+      var line = Line()
+      line.send("\u{1B}")
+      for byte in rest.utf8 { line.send(CollectionOfOne(byte), after: delay) }
+      line.send("j", after: 1)
+      #expect(line.inputs.drop { $0 == .key(.escape) } == [.key("j")], "\(delay) ms apart")
+    }
+  }
+
   @Test(arguments: ["[", "O", "]", "P"] as [Key])
-  func `a key that looks like the rest of a sequence is a key after 25 ms`(key: Key) {
+  func `a key that looks like the rest of a sequence is a key when its time is over`(key: Key) {
     var line = Line()
     line.send("\u{1B}")
     line.send(key.name, after: 100)
+    line.wait(399)
     #expect(line.inputs == [.key(.escape)])
-    line.wait(25)
+    line.wait(1)
     #expect(line.inputs == [.key(.escape), .key(key)])
     line.send("\(key.name)j", after: 30)
     #expect(line.inputs == [.key(.escape), .key(key), .key(key), .key("j")])
+  }
+
+  @Test func `a key after Alt with a bracket is a key, unless it comes at once`() {
+    var line = Line()
+    line.send("\u{1B}(")
+    line.send("B", after: 25)
+    #expect(line.inputs == [.key("B")])
   }
 
   @Test func `a key after an ESC is a key at once, and then sequences are sequences`() {
@@ -119,6 +140,30 @@ struct KeyDecoderTimingTests {
     line.wait(500)
     line.send("j")
     #expect(line.inputs == [.paste("qqrr"), .key("j")])
+  }
+
+  @Test(arguments: [501, 700, 5_000, 100_000])
+  func `a paste that goes on after a silence is no key`(silence: Int) {
+    var line = Line()
+    line.send("\u{1B}[200~jj")
+    line.send("q\rQQ", after: silence)
+    line.send("qq\u{1B}[20", after: silence)
+    line.send("1~", after: silence)
+    line.send("j", after: silence)
+    #expect(line.inputs == [.paste("jj"), .paste("q\rQQ"), .paste("qq"), .paste(""), .key("j")])
+    #expect(line.isAtRest)
+  }
+
+  @Test(
+    arguments: [("q", "q"), ("\u{1B}", .escape), ("\u{1B}[A", .up), ("é", "é"), ("\r", .enter)]
+      as [(String, Key)])
+  func `one key after a silence ends a paste whose end got lost`(bytes: String, key: Key) {
+    var line = Line()
+    line.send("\u{1B}[200~jj")
+    line.send(bytes, after: 600)
+    line.wait(30)
+    line.send("jj")
+    #expect(line.inputs == [.paste("jj"), .key(key), .key("j"), .key("j")])
   }
 
   @Test(arguments: KeySequences.all)

@@ -2,18 +2,17 @@
 
 extension KeyDecoder {
   mutating func ground(_ byte: UInt8, at now: Duration) {
-    let mayBeTail = tailEnd.map { now < $0 } ?? false
-    tailEnd = nil
-    switch byte {
-    case 0x1B:
-      state = .escape(count: 1)
-    case _ where mayBeTail && "[O]P_".utf8.contains(byte):
+    let tailEnd = tailEnd
+    self.tailEnd = nil
+    if let tailEnd, now < tailEnd, "[O]P_".utf8.contains(byte) {
       buffer = [byte]
-      state = .heldTail
-    case 0x00..<0x80:
-      emit(.key(Self.key(ascii: byte)))
-    default:
-      beginCharacter(byte)
+      state = .heldTail(until: tailEnd)
+      return
+    }
+    switch byte {
+    case 0x1B: state = .escape(count: 1)
+    case 0x00..<0x80: emit(.key(Self.key(ascii: byte)))
+    default: beginCharacter(byte)
     }
   }
 
@@ -56,7 +55,20 @@ extension KeyDecoder {
       if count == 2 { emit(.key(.escape)) }
       if "]PX^_".utf8.contains(byte) { return begin(byte) }
       isSwallowed = true  // a key with Alt, of one byte or more
+      if 0x20...0x2F ~= byte || byte == UInt8(ascii: "N") {
+        state = .intermediate
+        return
+      }
       beginCharacter(byte)
+    }
+  }
+
+  /// What comes at once behind `ESC (` is part of it; a key that comes later is one.
+  mutating func intermediate(_ byte: UInt8, at now: Duration) {
+    switch byte {
+    case 0x20...0x2F: break
+    case 0x30...0x7E: settle()
+    default: breakOff(byte, at: now)
     }
   }
 

@@ -100,6 +100,23 @@ extension KeyDecoder {
     buffer.append(contentsOf: bytes.prefix(max(0, Self.pasteLimit - buffer.count)))
   }
 
+  /// Goes on with a paste that was silent, unless what comes is a key.
+  mutating func resumePaste(matched: Int, with bytes: some Collection<UInt8>) {
+    guard let first = bytes.first else { return }
+    settle()
+    if matched > 0, first == KeyTable.endOfPaste[matched] {
+      state = .paste(matched: matched)
+    } else if !Self.isOneKey(bytes) {
+      state = .paste(matched: 0)
+    }
+  }
+
+  /// Whether a person may have sent these bytes by one key.
+  private static func isOneKey(_ bytes: some Collection<UInt8>) -> Bool {
+    if bytes.first == 0x1B { return bytes.count <= 8 && !bytes.dropFirst().contains(0x1B) }
+    return String(decoding: bytes, as: UTF8.self).count <= 1
+  }
+
   mutating func emitPaste() {
     emit(.paste(String(decoding: buffer, as: UTF8.self)))
   }

@@ -7,8 +7,11 @@
 /// is a key with Alt (`ESC x` in one go), since its letter alone would be another command.
 ///
 /// An ESC acts after 25 ms without a further byte. What comes in the 500 ms after that may be the rest
-/// of a sequence that the network tore: a first `[`, `O`, `]`, `P` or `_` is held for 25 ms; if more
-/// comes that goes with it, the sequence is swallowed, otherwise it was that key.
+/// of a sequence that the network tore: a first `[`, `O`, `]`, `P` or `_` is held until they are over; if
+/// more comes that goes with it, the sequence is swallowed, otherwise it was that key.
+///
+/// A paste is none of the keys in it, however long it is silent in between. One key alone after a silence
+/// ends a paste whose end got lost.
 package struct KeyDecoder: Sendable {
   /// How long an ESC waits for the rest of a sequence.
   static let escapeDelay = Duration.milliseconds(25)
@@ -28,8 +31,10 @@ package struct KeyDecoder: Sendable {
     case character(missing: Int)
     /// One ESC, or two (some terminals send Alt with an arrow so).
     case escape(count: Int)
-    /// After an ESC that has acted: a byte that may be the rest of its sequence.
-    case heldTail
+    /// After an ESC that has acted: a byte that may be the rest of its sequence, until this time.
+    case heldTail(until: Duration)
+    /// `ESC (` and its like, which choose character sets: one byte more, at once.
+    case intermediate
     case controlSequence
     /// `ESC [ [`: F1 to F5 of the Linux console; one byte more.
     case linuxFunction
@@ -41,6 +46,8 @@ package struct KeyDecoder: Sendable {
     case string(StringState)
     /// So many bytes of the marker that ends it have come.
     case paste(matched: Int)
+    /// A paste that has fallen silent, so many bytes of the marker in; what came before was given out.
+    case silentPaste(matched: Int)
   }
 
   struct StringState {
@@ -62,6 +69,7 @@ package struct KeyDecoder: Sendable {
   /// Takes bytes that came at `now` (any steady clock) and gives what they complete.
   package mutating func decode(_ bytes: some Collection<UInt8>, at now: Duration) -> [Input] {
     giveUp(at: now)
+    if case .silentPaste(let matched) = state { resumePaste(matched: matched, with: bytes) }
     for byte in bytes {
       step(byte, at: now)
       lastByte = now
@@ -72,8 +80,9 @@ package struct KeyDecoder: Sendable {
   /// The moment at which `expire` has something to say; nil while nothing is pending.
   package var deadline: Duration? {
     switch state {
-    case .ground: nil
-    case .escape, .heldTail: lastByte + Self.escapeDelay
+    case .ground, .silentPaste: nil
+    case .heldTail(let end): end
+    case .escape, .intermediate: lastByte + Self.escapeDelay
     default: lastByte + Self.patience
     }
   }
@@ -93,8 +102,11 @@ package struct KeyDecoder: Sendable {
       tailEnd = lastByte + Self.tailWindow
     case .heldTail:
       emitHeld()
-    case .paste:
-      emitPaste()
+    case .paste(let matched):
+      if !buffer.isEmpty { emitPaste() }
+      settle()
+      state = .silentPaste(matched: matched)
+      return
     default:
       break
     }
@@ -113,12 +125,14 @@ package struct KeyDecoder: Sendable {
     case .character(let missing): character(byte, missing: missing, at: now)
     case .escape(let count): escape(byte, count: count)
     case .heldTail: heldTail(byte, at: now)
+    case .intermediate: intermediate(byte, at: now)
     case .controlSequence: controlSequence(byte, at: now)
     case .linuxFunction: linuxFunction(byte, at: now)
     case .singleShift: singleShift(byte, at: now)
     case .oldMouse(let missing): oldMouse(byte, missing: missing, at: now)
     case .string(let string): self.string(byte, string)
     case .paste(let matched): paste(byte, matched: matched)
+    case .silentPaste: ground(byte, at: now)
     }
   }
 
