@@ -39,6 +39,16 @@ extension TerminalTests {
       expectUntouched(terminal)
     }
 
+    @Test func `a paste that stops in the middle for a while is no command`() throws {
+      let terminal = try list()
+
+      terminal.type("\u{1b}[200~q\r")
+      usleep(800_000)
+      terminal.type("QQ\rq\u{3}\u{1b}[201~")
+
+      expectUntouched(terminal)
+    }
+
     @Test(arguments: [
       "\u{1b}[?62;22c", "\u{1b}[>41;354;0c", "\u{1b}[?2026;2$y", "\u{1b}[200;7Z",
       "\u{1b}]11;rgb:1c1c/qqqq/jjjj\u{7}", "\u{1b}P1+r544e=71\u{1b}\\", "\u{1b}_Gi=31;OK\u{1b}\\",
@@ -54,15 +64,18 @@ extension TerminalTests {
 
     @Test(arguments: [
       ["\u{1b}", "[B"], ["\u{1b}", "OB"], ["\u{1b}[", "B"], ["\u{1b}", "[<0;9;9M"],
+      ["\u{1b}", "[", "B"], ["\u{1b}", "[", "1", "5", "~"],
     ])
-    func `a sequence that comes in two pieces is none`(pieces: [String]) throws {
+    func `a sequence that comes in pieces is none`(pieces: [String]) throws {
       let terminal = try list()
       terminal.type("jjjj")
       terminal.readAll(quiet: 200)
 
       terminal.type(pieces[0])
-      usleep(300_000)
-      terminal.type(pieces[1])
+      for piece in pieces.dropFirst() {
+        usleep(300_000 / UInt32(pieces.count - 1))
+        terminal.type(piece)
+      }
       terminal.readAll(quiet: 700)
       terminal.type("g")
 
