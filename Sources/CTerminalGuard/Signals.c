@@ -24,9 +24,10 @@ enum { OTHERS = 400 };
 
 static int pipe_ends[2] = {-1, -1};
 static bool pipe_signal_was_ignored;
-// By which signal the process ends when the alarm goes off; 0 if it does not.
-static volatile sig_atomic_t deadly_signal;
-static volatile sig_atomic_t stopping;
+// By which signal the process ends when the alarm goes off; 0 if it does not. Atomic, not only safe in a
+// handler: a signal to the process is handled by whichever thread the system takes.
+static atomic_int deadly_signal;
+static atomic_bool stopping;
 
 // Handlers run here when the main thread's own stack is used up.
 static _Alignas(16) unsigned char alternate_stack[64 * 1024];
@@ -73,10 +74,9 @@ static void on_alarm(int signal_number) {
 static void on_event(int signal_number) {
   if (signal_number == SIGCONT && stopping) return;
   int error = errno;
-  if ((signal_number == SIGTERM || signal_number == SIGHUP) && deadly_signal == 0) {
-    deadly_signal = signal_number;
-    alarm(1);
-  }
+  int none = 0;
+  bool is_deadly = signal_number == SIGTERM || signal_number == SIGHUP;
+  if (is_deadly && atomic_compare_exchange_strong(&deadly_signal, &none, signal_number)) alarm(1);
   unsigned char byte = (unsigned char)signal_number;
   // A full pipe holds thousands of signals that nobody has looked at: one more says nothing new.
   if (write(pipe_ends[1], &byte, 1) < 0) errno = error;
@@ -142,7 +142,7 @@ void guard_cancel_alarm(void) {
 void guard_stop(bool group) {
   struct sigaction stop = {.sa_handler = SIG_DFL}, before;
   sigemptyset(&stop.sa_mask);
-  stopping = 1;
+  stopping = true;
   sigaction(SIGTSTP, &stop, &before);
   // To the group as the terminal does it: a `make` that started us has to stop as well. It goes to
   // this thread if it can, so that it has happened when the call returns.
@@ -152,7 +152,7 @@ void guard_stop(bool group) {
     raise(SIGTSTP);
   }
   sigaction(SIGTSTP, &before, NULL);
-  stopping = 0;
+  stopping = false;
 }
 
 sigset_t guard_child_defaults(void) {
