@@ -12,8 +12,8 @@ STATE ?=
 # How long `make fuzz` looks for trouble with each of its programs, and which of them.
 SECONDS ?= 60
 FUZZERS ?=
-# What `make sanitize` leaves out: the tests that start the program, whose children are not what is
-# looked at, and those in which a process dies, since the sanitizers take its signals and its threads' stacks.
+# What `make sanitize` leaves out: the tests that start the program, whose times do not hold then, and
+# those in which a process dies, since the sanitizers take its signals and its threads' stacks.
 SANITIZED ?= --skip ProgramTests --skip CursesTests/Dying
 
 list: ## List the targets.
