@@ -134,14 +134,16 @@ extension Browser {
   }
 
   private func retryTime(of error: ProductHuntError, _ attempts: Int) -> Date? {
-    func own(_ attempts: Int) -> Date {
-      let wait = min(300, 10 * Double(1 << min(attempts - 1, 5)))
+    func own(_ attempts: Int, most: Double = 300) -> Date {
+      let wait = min(most, 10 * Double(1 << min(attempts - 1, 5)))
       return now.date.addingTimeInterval(wait * spread(attempts))
     }
     switch error {
-    // The time that a refusal names counts, but only once: a service that refuses again when it has come
-    // is asked more and more seldom.
-    case .rateLimited(let until): return attempts > 1 ? max(until, own(attempts - 1)) : until
+    // The time that a refusal names counts. One that is nearly over counts once: a service that refuses
+    // again when it has come is asked more seldom, up to once a minute, as nobody can ask meanwhile.
+    case .rateLimited(let until):
+      let isFar = until >= now.date.addingTimeInterval(10)
+      return isFar || attempts == 1 ? until : max(until, own(attempts - 1, most: 60))
     case .serviceTrouble(_, let named?): return max(named, own(attempts))
     default: return error.isWorthRetrying ? own(attempts) : nil
     }

@@ -87,7 +87,7 @@ struct FailureTests {
     }
     #expect(tries.count { $0 <= 10 } <= 1, "\(tries)")
     let gaps = zip(tries, tries.dropFirst()).map { $1 - $0 }
-    #expect(zip(gaps, gaps.dropFirst()).allSatisfy { $1 > $0 * 1.2 || $1 >= 300 }, "\(gaps)")
+    #expect(zip(gaps, gaps.dropFirst()).allSatisfy { $1 > $0 * 1.2 || $1 >= 60 }, "\(gaps)")
   }
 
   @Test
