@@ -102,7 +102,7 @@ struct HostileFeedTests {
     let page = try? FeedReading.page(bomb.bytes)
 
     #expect((page?.items.count ?? 0) <= 1)
-    #expect(ContinuousClock.now - began < .seconds(20), "\(bomb.what)")
+    #expect(ContinuousClock.now - began < .seconds(10), "\(bomb.what)")
   }
 
   @Test func `a feed cut anywhere is a list or a failure`() {
