@@ -13,7 +13,6 @@ struct PageWalk<Item: Hashable & Sendable, Row: ExportableRow> {
   /// What makes two items the same: the list shifts under us, and items come again.
   let key: @Sendable (Item) -> String
   let row: @Sendable (Item) -> Row
-  /// What they are called, as in topics.
   let things: Things
   /// Is handed each page's new items, how many came before them, and where the next page begins.
   var keep: (_ fresh: [Item], _ count: Int, _ next: Cursor?) -> Void = { _, _, _ in }

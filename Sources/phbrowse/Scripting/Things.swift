@@ -15,13 +15,3 @@ struct Things {
   static let finds = Things(one: "find", many: "finds")
   static let postsOrComments = Things(one: "post or comment", many: "posts or comments")
 }
-
-/// What came of printing a list.
-struct Printed {
-  var count: Int
-  /// How many more came and could not be read.
-  var unreadable: Int
-
-  /// Whether there was nothing. What could not be read was something.
-  var isNothing: Bool { count == 0 && unreadable == 0 }
-}
