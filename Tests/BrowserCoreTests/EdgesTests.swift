@@ -27,6 +27,17 @@ struct EdgesTests {
     #expect(screen.contains("1 post could not be read."), "\(screen)")
   }
 
+  @Test(arguments: 3...24)
+  func `a text that has no room ends above the prompt`(height: Int) {
+    var browser = Browser.listing(Post.motley, size: Size(width: 40, height: height))
+    browser.press("S")
+    let screen = render(browser)
+    let prompts = (0..<height).map { FrameText.row($0, of: screen) }.filter {
+      $0.contains("Search:")
+    }
+    #expect(prompts.allSatisfy { $0.split(separator: " ") == ["Search:"] }, "\(prompts)")
+  }
+
   @Test func `at 80 columns the header of a list is whole`() {
     var browser = Browser.listing(Post.motley, size: size, connection: .demo)
 

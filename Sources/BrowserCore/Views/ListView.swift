@@ -182,10 +182,11 @@ struct ListView {
   }
 
   private func write(_ text: PlainText, in rect: Rect, on frame: inout Frame) {
-    for (row, line) in Wrap.lines(text, width: max(1, rect.width - 4)).prefix(rect.height)
-      .enumerated()
-    {
-      frame.put(line, at: Position(column: 2, row: rect.row + min(1, rect.height - 1) + row))
+    let width = max(1, rect.width - 4)
+    let above = min(1, rect.height - 1)
+    let lines = Wrap.lines(text, width: width).cut(to: rect.height - above, width: width)
+    for (row, line) in lines.enumerated() {
+      frame.put(line, at: Position(column: 2, row: rect.row + above + row))
     }
   }
 }
