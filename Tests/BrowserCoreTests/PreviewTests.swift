@@ -43,6 +43,18 @@ struct PreviewTests {
     #expect(narrowest.preferences.preview == nil, "not remembered for wider screens")
   }
 
+  @Test(arguments: [(60, "too narrow"), (61, "p shows it")])
+  func `a key of a preview that is not there says why`(width: Int, why: String) {
+    for key: Key in ["J", "K", "+", "-"] {
+      var browser = Browser.listing(Post.motley, size: Size(width: width, height: 24))
+      browser.press(key)
+      #expect(browser.message?.text.string.contains(why) == true, "\(key)")
+    }
+    var browser = Browser.listing(Post.motley, size: Size(width: width, height: 24))
+    browser.press("p")
+    #expect((browser.message == nil) == (why == "p shows it"))
+  }
+
   @Test func `its width is changed and kept for other lists`() throws {
     var browser = Self.listing()
     let before = try #require(browser.preview?.width)

@@ -11,14 +11,15 @@ extension Browser {
   /// The cells beside the divider; 0 where there is no preview.
   var previewWidth: Int {
     guard case .list = place.destination, !preferences.isSpoken else { return 0 }
-    let most = size.width - Self.leastColumns - 1
-    guard most >= Self.leastColumns,
+    guard hasRoomForPreview,
       preferences.preview ?? (size.width >= Self.widthWithPreview)
     else { return 0 }
     // Where nothing is said, as the sketch has it: a little less than half.
     let wanted = preferences.previewWidth ?? size.width * 45 / 120
-    return max(Self.leastColumns, min(most, wanted))
+    return max(Self.leastColumns, min(size.width - Self.leastColumns - 1, wanted))
   }
+
+  private var hasRoomForPreview: Bool { size.width > 2 * Self.leastColumns }
 
   mutating func togglePreview() {
     let before = preferences.preview
@@ -32,7 +33,7 @@ extension Browser {
 
   mutating func widenPreview(by cells: Int) {
     guard previewWidth > 0 else {
-      message = Message(Words.noPreview)
+      message = Message(hasRoomForPreview ? Words.noPreview : Words.noRoomForPreview)
       return
     }
     preferences.previewWidth = previewWidth + cells
@@ -41,7 +42,7 @@ extension Browser {
 
   mutating func scrollPreview(by lines: Int) {
     guard previewWidth > 0 else {
-      message = Message(Words.noPreview)
+      message = Message(hasRoomForPreview ? Words.noPreview : Words.noRoomForPreview)
       return
     }
     let count = preview?.lines.count ?? 0
